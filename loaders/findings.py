@@ -1,0 +1,118 @@
+"""What is wrong, doubtful or worth knowing about a workbook, as values addressed to a cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from i18n import t
+
+Severity = Literal["error", "warning", "question", "note"]
+
+# Code → severity. An error blocks the submission, a warning is stored with the data, a question
+# waits for a person's answer, a note only informs.
+SEVERITY: Mapping[str, Severity] = {
+    "unreadable_file": "error",
+    "encrypted_file": "error",
+    "unsafe_file": "error",
+    "empty_file": "error",
+    "no_known_form": "error",
+    "missing_column": "error",
+    "missing_value": "error",
+    "missing_context": "error",
+    "not_a_number": "error",
+    "not_a_year": "error",
+    "not_a_date": "error",
+    "not_in_list": "error",
+    "unknown_area": "error",
+    "ambiguous_area": "error",
+    "district_not_in_province": "error",
+    "out_of_range": "error",
+    "duplicate_row": "error",
+    "wrong_period": "error",
+    "formula_without_value": "error",
+    "error_cell": "error",
+    "assessor_conflict": "error",
+    "already_received": "note",
+    "unknown_column": "note",
+    "total_differs": "warning",
+    "share_differs": "warning",
+    "shares_swapped": "warning",
+    "shares_do_not_add": "warning",
+    "grade_differs": "warning",
+    "target_total_disputed": "warning",
+    "unit_suspected": "question",
+    "unit_mixed": "warning",
+    "ratio_as_percent": "question",
+    "change_mode_unclear": "question",
+    "looks_cumulative": "question",
+    "decreasing_cumulative": "warning",
+    "disbursed_over_allocated": "warning",
+    "progress_spending_gap": "warning",
+    "too_many_kpis": "warning",
+    "no_baseline": "warning",
+    "plan_not_in_strategy": "question",
+    "kpi_without_project": "warning",
+    "group_target_above_members": "warning",
+    "date_order": "warning",
+    "year_shifted": "warning",
+    "hidden_rows": "warning",
+    "several_tables": "note",
+    "macros_ignored": "note",
+    "external_links_ignored": "note",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found: where (sheet, zero-based row and column), what, and what was expected.
+
+    `row`/`col` are None when the whole sheet or file is meant. `params` fill the sentence.
+    """
+
+    code: str
+    sheet: str | None = None
+    row: int | None = None
+    col: int | None = None
+    value: str | None = None
+    expected: str | None = None
+    params: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """error, warning, question or note, by the code."""
+        return SEVERITY[self.code]
+
+    @property
+    def cell(self) -> str | None:
+        """The address as a spreadsheet shows it ("E2"), the row number alone, or None."""
+        if self.row is None:
+            return None
+        return (
+            f"{column_letters(self.col)}{self.row + 1}"
+            if self.col is not None
+            else f"{self.row + 1}"
+        )
+
+    def message(self, lang: str) -> str:
+        """The sentence for a person: what was found, what was expected, what to do."""
+        values = {"value": self.value or "", "expected": self.expected or "", **self.params}
+        return t(f"findings.{self.code}", lang=lang, **values)
+
+    @property
+    def blocks(self) -> bool:
+        """True when nothing of the workbook may be stored."""
+        return self.severity == "error"
+
+
+def column_letters(col: int) -> str:
+    """Zero-based column → letters.
+
+    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(16383)
+    ('A', 'Z', 'AA', 'XFD')
+    """
+    letters = ""
+    col += 1
+    while col:
+        col, rest = divmod(col - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

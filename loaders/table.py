@@ -1,0 +1,73 @@
+"""One table found on a sheet, its cells turned into the values of a form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import pyarrow as pa
+
+from loaders.findings import Finding
+from loaders.form import Form
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a whole workbook or sheet is about, from its title lines, hidden sheet or the caller.
+
+    None means not said. `unit_factor` turns the sheet's money into baht (1_000_000 for ล้านบาท).
+    """
+
+    area_code: str | None = None
+    agency: str | None = None
+    fiscal_year: int | None = None
+    quarter: int | None = None
+    unit_factor: Decimal | None = None
+    as_of: date | None = None
+
+    def overlaid(self, over: "Context") -> "Context":
+        """This context with everything `over` says taking precedence."""
+        merged = {
+            k: v if (v := getattr(over, k)) is not None else getattr(self, k) for k in _FIELDS
+        }
+        return Context(**merged)
+
+
+_FIELDS = tuple(Context.__dataclass_fields__)
+
+
+@dataclass(frozen=True)
+class Assertion:
+    """A printed total (รวม, เฉลี่ย, an unlabelled last row): checked, never stored as a fact."""
+
+    row: int
+    col: int
+    label: str | None
+    key: str
+    text: str
+    value: Decimal | None
+
+
+@dataclass(frozen=True)
+class FormTable:
+    """The facts of one table, before checks.
+
+    `rows`: one Arrow row per data row of the sheet; columns are the form's keys (typed: decimal,
+    int, string, bool, date32; areas as codes; names trimmed) plus `src_row` (1-based int).
+    `series`: the repeated columns unpivoted, one row per cell that holds a value: `src_row`,
+    `src_col` (1-based), `key` (the declared column key), `year` (int|null), `quarter` (int|null),
+    `value` (decimal|null), `text` (as written).
+    `column_of`: key → zero-based column of the sheet. `header_row`: zero-based, the last header row.
+    `texts`: (zero-based row, key) → text as typed, only where it differs from the value.
+    """
+
+    form: Form
+    sheet: str
+    header_row: int
+    column_of: Mapping[str, int]
+    context: Context
+    rows: pa.Table
+    series: pa.Table
+    assertions: tuple[Assertion, ...]
+    texts: Mapping[tuple[int, str], str]
+    findings: tuple[Finding, ...]

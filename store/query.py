@@ -1,0 +1,46 @@
+"""Running a named query from a .sql file with exactly the parameters it names."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+_PARAMETER = re.compile(r"\$([a-z_]+)")
+
+
+class QueryError(RuntimeError):
+    """A query of ours failed: the message names the file and keeps the database's words."""
+
+    def __init__(self, name: str, sql: str, cause: Exception) -> None:
+        super().__init__(f"query {name} failed: {cause}\n{sql}")
+        self.name, self.sql = name, sql
+
+
+def run_query(
+    con: duckdb.DuckDBPyConnection, path: Path, parameters: Mapping[str, object]
+) -> duckdb.DuckDBPyConnection:
+    """Executes the .sql file at `path`; returns the cursor, ready for .df(), .arrow() or .fetchall().
+
+    Of `parameters` exactly those the query names are passed. Raises QueryError when the query
+    names a parameter that is not given, or when the database refuses it.
+    """
+    sql = query_text(path)
+    try:
+        used = {name: parameters[name] for name in parameter_names(path)}
+        return con.execute(sql, used)
+    except (KeyError, duckdb.Error) as error:
+        raise QueryError(path.stem, sql, error) from error
+
+
+@cache
+def query_text(path: Path) -> str:
+    """The text of a .sql file."""
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def parameter_names(path: Path) -> frozenset[str]:
+    """The $names a query uses."""
+    return frozenset(_PARAMETER.findall(query_text(path)))

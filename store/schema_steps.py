@@ -1,0 +1,26 @@
+"""The schema as ordered, numbered steps that are applied once, and views that are made anew."""
+
+from pathlib import Path
+
+import duckdb
+
+_HERE = Path(__file__).parent
+
+
+def apply_schema(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Runs every step of store/schema/ not applied before, in order; returns their names."""
+    con.execute("create table if not exists schema_step (step varchar not null)")
+    con.execute("comment on table schema_step is 'ขั้นของโครงสร้างฐานข้อมูลที่ทำแล้ว'")
+    con.execute("comment on column schema_step.step is 'ชื่อขั้น'")
+    done = {name for (name,) in con.execute("select step from schema_step").fetchall()}
+    pending = [path for path in sorted((_HERE / "schema").glob("*.sql")) if path.stem not in done]
+    for path in pending:
+        con.execute(path.read_text(encoding="utf-8"))
+        con.execute("insert into schema_step values (?)", [path.stem])
+    return [path.stem for path in pending]
+
+
+def apply_views(con: duckdb.DuckDBPyConnection) -> None:
+    """Makes every view and table macro of store/views/ anew, in the order of their names."""
+    for path in sorted((_HERE / "views").glob("*.sql")):
+        con.execute(path.read_text(encoding="utf-8"))
