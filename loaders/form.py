@@ -32,7 +32,8 @@ class Column:
     `key` is the name in the database; `header` the canonical Thai header printed in the blank
     workbook; `accepted` other headers the reader knows (compared after Thai normalisation, spaces
     removed). `repeat` marks a header that stands for a series of columns: "year" (2557, 2558, …),
-    "year_range" (2557 - 2560), "quarter" (ไตรมาส 1 …), whose values become rows.
+    "year_range" (2557 - 2560), "quarter" (ไตรมาส 1 …), whose values become rows. `instead_of` names
+    required columns that a sheet with this one need not have (a result a quarter needs no result).
     """
 
     key: str
@@ -45,6 +46,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     repeat: Literal["year", "year_range", "quarter"] | None = None
+    instead_of: tuple[str, ...] = ()
     fill_down: bool = False
     nil_is_zero: bool = False
     example: str = ""

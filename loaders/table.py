@@ -55,8 +55,9 @@ class FormTable:
     `rows`: one Arrow row per data row of the sheet; columns are the form's keys (typed: decimal,
     int, string, bool, date32; areas as codes; names trimmed) plus `src_row` (1-based int).
     `series`: the repeated columns unpivoted, one row per cell that holds a value: `src_row`,
-    `src_col` (1-based), `key` (the declared column key), `year` (int|null), `quarter` (int|null),
-    `value` (decimal|null), `text` (as written).
+    `src_col` (1-based), `key` (the declared column key), `year_from` (int|null, the first year of a
+    range of years), `year` (int|null, the year or the last of the range), `quarter` (int|null),
+    `value` (decimal|null, baht for money), `text` (as written).
     `column_of`: key → zero-based column of the sheet. `header_row`: zero-based, the last header row.
     `texts`: (zero-based row, key) → text as typed, only where it differs from the value.
     """

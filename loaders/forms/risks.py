@@ -1,0 +1,54 @@
+"""Form 8: what may go wrong with projects and indicators, and what is done about it."""
+
+from loaders.form import Column, Form
+from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER
+
+
+def _scale(key: str, header: str, header_en: str, *accepted: str) -> Column:
+    return Column(
+        key=key,
+        header=header,
+        header_en=header_en,
+        kind="count",
+        required=True,
+        accepted=accepted,
+        minimum=1,
+        maximum=5,
+        example="3",
+        help_th="ระดับ 1 (น้อยที่สุด) ถึง 5 (มากที่สุด)",
+        help_en="From 1, least, to 5, most.",
+    )
+
+
+def _text(key: str, header: str, header_en: str, *accepted: str, required: bool = False) -> Column:
+    return Column(key, header, header_en, required=required, accepted=accepted)
+
+
+FORM = Form(
+    name="risks",
+    number=8,
+    version=1,
+    title="ทะเบียนความเสี่ยง",
+    title_en="Risk register",
+    accepted_titles=("แผนบริหารความเสี่ยง",),
+    columns=(
+        AREA,
+        FISCAL_YEAR,
+        QUARTER,
+        _text("project", "โครงการ", "Project", "ชื่อโครงการ"),
+        _text("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
+        _text("risk", "ความเสี่ยง", "Risk", "ประเด็นความเสี่ยง", required=True),
+        _text("category", "ประเภทความเสี่ยง", "Category", "หมวด", "ด้าน"),
+        _scale("likelihood", "โอกาส", "Likelihood", "โอกาสที่จะเกิด", "โอกาสเกิด"),
+        _scale("impact", "ผลกระทบ", "Impact", "ความรุนแรง"),
+        _text("control", "แนวทางจัดการ", "Control", "มาตรการจัดการ", "การจัดการความเสี่ยง"),
+        _text("owner", "ผู้รับผิดชอบ", "Owner", "หน่วยงานรับผิดชอบ"),
+        _text("status", "สถานะ", "Status"),
+        Column("next_review", "ทบทวนครั้งต่อไป", "Next review", kind="date", accepted=("วันที่ทบทวน",)),
+    ),
+    row_key=("area", "fiscal_year", "quarter", "project", "kpi", "risk"),
+    from_context=("area", "fiscal_year", "quarter"),
+    period="quarter",
+    help_th="ความเสี่ยงหนึ่งแถว",
+    help_en="One risk a row.",
+)
