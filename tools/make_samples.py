@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tools import document_samples as documents
+from tools import national_samples as national
 from tools.facts import ROOT
 from tools.printed import PrintedSheet, write_printed
 
@@ -17,6 +18,9 @@ SAMPLES: Mapping[str, tuple[Callable[[], PrintedSheet], ...]] = {
     "strategy_2550_เชียงใหม่.xlsx": (documents.chiangmai_mission_groups_2550,),
     "strategy_2561_พัทลุง.xlsx": (documents.phatthalung_plan_2561,),
     "strategy_2569_พัทลุง_นโยบาย.xlsx": (documents.phatthalung_policies_2569,),
+    "area_profile_2538-2563_gpp.xlsx": (national.gpp_current, national.gpp_chain_volume),
+    "area_profile_2558-2564_hai.xlsx": (national.human_achievement_index,),
+    "tourism_2562-2565.xlsx": (national.tourism_profile, national.tourism_receipts),
 }
 
 
