@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from i18n import t
+from i18n import catalogue, t
 
 Severity = Literal["error", "warning", "question", "note"]
 
@@ -37,6 +37,7 @@ SEVERITY: Mapping[str, Severity] = {
     "total_differs": "warning",
     "share_differs": "warning",
     "shares_swapped": "warning",
+    "shares_residue": "note",
     "shares_do_not_add": "warning",
     "grade_differs": "warning",
     "target_total_disputed": "warning",
@@ -95,13 +96,20 @@ class Finding:
 
     def message(self, lang: str) -> str:
         """The sentence for a person: what was found, what was expected, what to do."""
-        values = {"value": self.value or "", "expected": self.expected or "", **self.params}
+        values = {"value": self.value or "-", "expected": self.expected or "-", **self.params}
+        values["reason"] = _reason(values.get("reason", "other"), lang)
         return t(f"findings.{self.code}", lang=lang, **values)
 
     @property
     def blocks(self) -> bool:
         """True when nothing of the workbook may be stored."""
         return self.severity == "error"
+
+
+def _reason(key: str, lang: str) -> str:
+    """Why a file was refused, in words; a reason nobody has written a sentence for stays general."""
+    sentences = catalogue(lang)
+    return sentences.get(f"findings.reason.{key}", sentences["findings.reason.other"])
 
 
 def column_letters(col: int) -> str:
