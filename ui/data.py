@@ -1,0 +1,121 @@
+"""The figures for the pages: one cached connection, one cursor per question, answers by version."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import streamlit as st
+from metrics.scope import Scope
+
+import metrics
+import store
+from metrics import trace
+from ui.options import Choice, Options
+from ui.settings import load
+
+SQL = Path(__file__).parent / "sql"
+# These leave every cursor of the connection dead, for reading too.
+_FATAL = (duckdb.FatalException, duckdb.InternalException)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How old and how complete the figures of a scope are.
+
+    `as_of` is the newest publication behind them (UTC, None when there are none), `reporting`
+    of `total` provinces have sent something, and `demo` says whether any of it is made up.
+    """
+
+    as_of: datetime | None
+    reporting: int
+    total: int
+    demo: bool
+
+
+@contextmanager
+def reading() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor of its own for one question, as threads must not share a connection."""
+    try:
+        with _connection().cursor() as cursor:
+            yield cursor
+    except _FATAL:
+        _connection.clear()
+        raise
+
+
+def data_version() -> str:
+    """Changes whenever a published figure may have changed; part of every cache key."""
+    with reading() as con:
+        return store.data_version(con)
+
+
+def get(name: str, scope: Scope) -> pd.DataFrame:
+    """The frame of metric `name` in `scope`; columns and grain are those of its SQL header."""
+    return _get(name, scope, data_version())
+
+
+def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame:
+    """The cells behind one figure: file, sheet, cell, value as typed, who sent it and when."""
+    with reading() as con:
+        return trace.trace(con, name, scope, row, column)
+
+
+def options() -> Options:
+    """Every choice of the filter bar."""
+    return _options(data_version())
+
+
+def standing(scope: Scope, forms: tuple[str, ...] = ()) -> Standing:
+    """Age, coverage and demo mark of what `forms` (none named: all) published in `scope`."""
+    return _standing(scope, forms, data_version())
+
+
+@st.cache_resource(on_release=lambda con: con.close(), show_spinner=False)
+def _connection() -> duckdb.DuckDBPyConnection:
+    return store.open_store(load().db)
+
+
+@st.cache_data(show_spinner=False, max_entries=512, hash_funcs={Scope: repr})
+def _get(name: str, scope: Scope, version: str) -> pd.DataFrame:
+    with reading() as con:
+        return metrics.run(con, name, scope)
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _options(version: str) -> Options:
+    with reading() as con:
+        return Options(
+            groups=_choices(con, "group"),
+            provinces=_choices(con, "province"),
+            districts=_choices(con, "district"),
+            issues=_choices(con, "issue"),
+            plans=_choices(con, "plan"),
+            years=tuple(year for (year,) in _rows(con, "fiscal_year", {})),
+        )
+
+
+@st.cache_data(show_spinner=False, max_entries=256, hash_funcs={Scope: repr})
+def _standing(scope: Scope, forms: tuple[str, ...], version: str) -> Standing:
+    parameters = {
+        "forms": list(forms),
+        "group": scope.group,
+        "province": scope.province,
+        "fiscal_year": scope.fiscal_year,
+        "as_of": scope.as_of,
+    }
+    with reading() as con:
+        ((as_of, reporting, total, demo),) = _rows(con, "standing", parameters)
+    return Standing(as_of, reporting, total, demo)
+
+
+def _choices(con: duckdb.DuckDBPyConnection, filter_name: str) -> tuple[Choice, ...]:
+    rows = _rows(con, f"{filter_name}_choice", {})
+    return tuple(Choice(code, th, en, frozenset(parents)) for code, th, en, parents in rows)
+
+
+def _rows(con: duckdb.DuckDBPyConnection, query: str, parameters: dict) -> list[tuple]:
+    return store.run_query(con, SQL / f"{query}.sql", parameters).fetchall()

@@ -1,0 +1,170 @@
+"""What lies under a panel's chart: its age and coverage, and four drawers opened on demand."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+from metrics.catalogue import ColumnDoc, Metric
+from metrics.scope import Scope
+
+from thai.calendar import format_date
+from ui import data, demo, export, language, table
+from ui.data import Standing
+from ui.export import Export
+from ui.language import tr
+from ui.text import safe_md
+
+DRAWERS = ("table", "download", "meaning", "source")
+_THAI_TIME = timedelta(hours=7)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What one panel is about: the metric, the scope it was asked in, and the answer."""
+
+    metric: Metric
+    scope: Scope
+    frame: pd.DataFrame
+    columns: tuple[str, ...]
+    standing: Standing
+    key: str
+
+    @property
+    def title(self) -> str:
+        return self.metric.title_en if language.current() == "en" else self.metric.title_th
+
+    @property
+    def columns_by_name(self) -> dict[str, ColumnDoc]:
+        return {column.name: column for column in self.metric.columns}
+
+    @property
+    def file_stem(self) -> str:
+        """The name of every file made from this panel, without its ending."""
+        demo = tr("ui.demo.mark") if self.standing.demo else None
+        area = self.scope.district or self.scope.province or self.scope.group
+        return export.file_stem(self.title, area, self.scope.fiscal_year, demo)
+
+
+@st.fragment
+def draw(subject: Subject) -> None:
+    """The caption and the drawers; a fragment, so opening one redraws only this panel's foot."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(_caption(subject.standing), width="stretch")
+        if subject.standing.demo:
+            demo.draw_badge()
+        opened = st.pills(
+            tr("panel.tab.choose"),
+            DRAWERS,
+            format_func=lambda name: tr(f"panel.tab.{name}"),
+            key=f"{subject.key}.drawer",
+            label_visibility="collapsed",
+        )
+    if opened:
+        _DRAW[opened](subject)
+
+
+def export_of(subject: Subject) -> Export:
+    """The panel's figures as a file carries them: with demo mark, source and age above the table."""
+    lang = language.current()
+    columns = list(subject.columns) or list(subject.frame.columns)
+    notes = [tr("export.demo")] if subject.standing.demo else []
+    notes.append(tr("export.source", source=subject.metric.source))
+    if subject.standing.as_of:
+        notes.append(tr("export.as_of", date=_date(subject.standing)))
+    return Export(
+        title=subject.title,
+        notes=tuple(notes),
+        headings=tuple(table.heading(name, subject.columns_by_name, lang) for name in columns),
+        frame=subject.frame[columns],
+        sheet_name=tr("export.sheet"),
+    )
+
+
+def _caption(standing: Standing) -> str:
+    parts = []
+    if standing.as_of:
+        parts.append(tr("panel.caption.as_of", date=_date(standing)))
+    if standing.total:
+        counts = {"reporting": standing.reporting, "total": standing.total}
+        parts.append(tr("panel.caption.coverage", **counts))
+    return " · ".join(parts)
+
+
+def _date(standing: Standing) -> str:
+    return format_date((standing.as_of + _THAI_TIME).date(), language.current())
+
+
+def _draw_table(subject: Subject) -> None:
+    lang = language.current()
+    table.show(subject.frame, subject.columns_by_name, lang, columns=subject.columns)
+
+
+def _draw_download(subject: Subject) -> None:
+    file = export_of(subject)
+    kinds = (
+        ("csv", export.csv_bytes, export.CSV_MIME),
+        ("xlsx", export.xlsx_bytes, export.XLSX_MIME),
+    )
+    with st.container(horizontal=True):
+        for extension, make, mime in kinds:
+            st.download_button(
+                tr(f"panel.download.{extension}"),
+                partial(make, file),
+                file_name=f"{subject.file_stem}.{extension}",
+                mime=mime,
+                key=f"{subject.key}.{extension}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _draw_meaning(subject: Subject) -> None:
+    lang = language.current()
+    metric = subject.metric
+    grain = metric.grain_en if lang == "en" else metric.grain_th
+    st.markdown(f"**{safe_md(subject.title)}** — {tr('panel.meaning.grain')} {safe_md(grain)}")
+    rows = [
+        {
+            tr("panel.meaning.column"): table.heading(column.name, subject.columns_by_name, lang),
+            tr("panel.meaning.text"): column.text,
+        }
+        for column in metric.columns
+    ]
+    st.dataframe(pd.DataFrame(rows), hide_index=True, row_height=None)
+    st.caption(f"{tr('panel.meaning.source')}: {safe_md(metric.source)}")
+    with st.expander(tr("panel.meaning.sql")):
+        st.code(metric.sql, language="sql")
+
+
+def _draw_source(subject: Subject) -> None:
+    st.caption(tr("panel.source.how"))
+    clicked = table.show(
+        subject.frame,
+        subject.columns_by_name,
+        language.current(),
+        columns=subject.columns,
+        key=f"{subject.key}.source_table",
+        selection="single-cell",
+    )
+    if clicked is None:
+        return
+    row, column = clicked
+    cells = data.source_cells(subject.metric.name, subject.scope, row, column)
+    if cells.empty:
+        st.text(tr("panel.source.none"))
+        return
+    st.dataframe(
+        cells,
+        hide_index=True,
+        column_config={name: tr(f"panel.source.{name}") for name in cells.columns},
+    )
+
+
+_DRAW = {
+    "table": _draw_table,
+    "download": _draw_download,
+    "meaning": _draw_meaning,
+    "source": _draw_source,
+}

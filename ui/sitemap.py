@@ -1,0 +1,77 @@
+"""Every page: who it is for, where its script is, and what the address and the menu call it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from ui.language import tr
+from ui.settings import ROOT
+
+PAGES = ROOT / "pages"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page; `name` is also its script's name and its title's key."""
+
+    audience: str
+    name: str
+    icon: str
+    default: bool = False
+
+    @property
+    def path(self) -> Path:
+        return PAGES / self.audience / f"{self.name}.py"
+
+    @property
+    def url_path(self) -> str:
+        return self.name.replace("_", "-")
+
+
+SITEMAP = (
+    PageEntry("executive", "overview", ":material/monitoring:", default=True),
+    PageEntry("executive", "indicators", ":material/target:"),
+    PageEntry("executive", "budget", ":material/account_balance_wallet:"),
+    PageEntry("executive", "community_plans", ":material/cottage:"),
+    PageEntry("executive", "compare", ":material/compare_arrows:"),
+    PageEntry("analyst", "upload", ":material/upload_file:"),
+    PageEntry("analyst", "submissions", ":material/fact_check:"),
+    PageEntry("analyst", "explore", ":material/query_stats:"),
+    PageEntry("about", "definitions", ":material/menu_book:"),
+    PageEntry("about", "dictionary", ":material/dictionary:"),
+)
+
+
+def navigation_sections() -> dict[str, list[st.Page]]:
+    """Menu section in the reader's language → its pages; pages without a script are left out.
+
+    The executives' pages come under "", which Streamlit lays open in the bar: a governor
+    should see them all without opening a menu.
+    """
+    sections: dict[str, list[st.Page]] = {}
+    for entry in SITEMAP:
+        if entry.path.exists():
+            title = "" if entry.audience == "executive" else tr(f"ui.section.{entry.audience}")
+            sections.setdefault(title, []).append(_page(entry))
+    return sections
+
+
+def link(name: str, label: str | None = None, **codes: str) -> None:
+    """A link to the page `name`, with filter codes laid over the reader's own.
+
+    Raises KeyError when there is no page of that name.
+    """
+    entry = {entry.name: entry for entry in SITEMAP}[name]
+    if entry.path.exists():
+        st.page_link(_page(entry), label=label, icon=entry.icon, query_params=codes or None)
+
+
+def _page(entry: PageEntry) -> st.Page:
+    return st.Page(
+        entry.path,
+        title=tr(f"ui.page.{entry.name}"),
+        icon=entry.icon,
+        url_path=entry.url_path,
+        default=entry.default,
+    )

@@ -1,0 +1,28 @@
+-- standing: one row, how old and how complete the published figures of a scope are.
+-- as_of (UTC, null: nothing published), provinces reporting of provinces in scope, demo.
+with scope_province as (
+    select province_code
+    from province
+    where ($province is null or province_code = $province)
+        and (
+            $group is null
+            or province_code in (
+                select province_code from group_member
+                where group_code = $group and valid_to is null
+            )
+        )
+),
+sent as (
+    select *
+    from published_at($as_of)
+    where (len($forms) = 0 or list_contains($forms, form))
+        and ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and (area_code = 'TH' or area_code in (from scope_province) or area_code = $group)
+)
+select
+    max(sent.published_at) as as_of,
+    count(distinct sent.area_code) filter (length(sent.area_code) = 2 and sent.area_code <> 'TH')
+        as reporting,
+    (select count(*) from scope_province) as total,
+    coalesce(bool_or(sent.demo), false) as demo
+from sent

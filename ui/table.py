@@ -1,0 +1,100 @@
+"""How a metric's frame looks as a table: headings, units, missing values, status badges."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+from metrics.catalogue import ColumnDoc
+
+from charts.status import STATUSES, status_of
+from i18n import t
+
+# A column's unit is in its name; years and codes have no thousands.
+_FORMATS = {"_thb": "%,.2f", "_pct": "%.2f", "_pp": "%+.2f", "_count": "%,d", "_be": "%d"}
+_PLAIN_INTEGERS = ("fiscal_year", "quarter", "year", "base_fiscal_year")
+
+
+def show(
+    frame: pd.DataFrame,
+    docs: Mapping[str, ColumnDoc],
+    lang: str,
+    *,
+    columns: Sequence[str] = (),
+    key: str | None = None,
+    selection: str | None = None,
+) -> tuple[int, str | None] | None:
+    """The frame as a table; with `selection` ("single-row", "single-cell") what was clicked.
+
+    Returns the clicked row's label in the frame's index and, for a cell, its column.
+    """
+    chosen = list(columns) or list(frame.columns)
+    event = st.dataframe(
+        presented(frame[chosen], lang),
+        hide_index=True,
+        column_config={name: _column(frame[name], name, docs, lang) for name in chosen},
+        placeholder=t("panel.empty.missing", lang),
+        key=key,
+        on_select="rerun" if selection else "ignore",
+        selection_mode=selection or "multi-row",
+    )
+    return _clicked(event.selection, frame) if selection else None
+
+
+def heading(name: str, docs: Mapping[str, ColumnDoc], lang: str) -> str:
+    """A column's title; its bare name when the metric does not document it."""
+    if name not in docs:
+        return name
+    return docs[name].title_en if lang == "en" else docs[name].title_th
+
+
+def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """A copy for the screen: money as numbers it can sort, a status as sign and word."""
+    shown = frame.copy()
+    for name in shown.columns:
+        if _is_status(name):
+            shown[name] = [[status_of(code).label(lang)] for code in frame[name]]
+        elif any(isinstance(value, Decimal) for value in frame[name].head(50)):
+            shown[name] = frame[name].astype("float64")
+    return shown
+
+
+def _column(series: pd.Series, name: str, docs: Mapping[str, ColumnDoc], lang: str):
+    label = heading(name, docs, lang)
+    if _is_status(name):
+        return st.column_config.MultiselectColumn(
+            label,
+            options=[status.label(lang) for status in STATUSES],
+            color=[status.colour for status in STATUSES],
+        )
+    pattern = _number_format(series, name)
+    if pattern:
+        return st.column_config.NumberColumn(label, format=pattern)
+    return st.column_config.Column(label)
+
+
+def _number_format(series: pd.Series, name: str) -> str | None:
+    if name in _PLAIN_INTEGERS:
+        return "%d"
+    for suffix, pattern in _FORMATS.items():
+        if name.endswith(suffix):
+            return pattern
+    if pd.api.types.is_bool_dtype(series):
+        return None
+    if pd.api.types.is_integer_dtype(series):
+        return "%,d"
+    is_decimal = any(isinstance(value, Decimal) for value in series.head(50))
+    return "%,.2f" if is_decimal or pd.api.types.is_float_dtype(series) else None
+
+
+def _is_status(name: str) -> bool:
+    return name == "status" or name.endswith("_status")
+
+
+def _clicked(selection, frame: pd.DataFrame) -> tuple[int, str | None] | None:
+    if selection.get("cells"):
+        position, column = selection["cells"][0]
+        return frame.index[position], column
+    if selection.get("rows"):
+        return frame.index[selection["rows"][0]], None
+    return None
