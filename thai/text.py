@@ -14,7 +14,10 @@ _MARK_ORDER = "ัิีึืฺุู็่้๊๋์๎ํ"
 _VOWELS = "ัิีึืฺุู็"
 _TONES = "่้๊๋์๎"
 _SARA_AM = "ำ"
-_INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF], None)
+# Zero-width characters, and the control characters that PDF converters leave inside words.
+_INVISIBLE = dict.fromkeys(
+    [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF], None
+)
 
 # One look that lets clean text, nearly all of it, past the repairs.
 _NEEDS_REPAIR = re.compile(

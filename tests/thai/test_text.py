@@ -12,7 +12,7 @@ thai_text = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), m
 messy_text = st.text(
     st.one_of(
         st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B),
-        st.sampled_from(" \t\n\u00a0\u200b\ufeff\u0301\u0316.-/(5aA"),
+        st.sampled_from(" \t\n\x1e\x85\u00a0\u200b\ufeff\u0301\u0316.-/(5aA"),
     ),
     max_size=40,
 )
@@ -87,6 +87,7 @@ def test_match_key_keeps_what_carries_meaning(one, other):
         ("สุราษฏร์ธานี", "สุราษฎร์ธานี"),
         ("สุพรรณบุรี 60, 90", "สุพรรณบุรี"),
         ("สระเเก้ว", "สระแก้ว"),
+        ("แม่\x1eฮ\x1eองสอน", "แม่ฮ่องสอน"),  # control characters out of a PDF
     ],
 )
 def test_consonant_key_survives_lost_and_displaced_marks(written, name):
