@@ -9,8 +9,10 @@ from xml.parsers import expat
 from .result import Refused
 
 STYLES, WORKBOOK = "xl/styles.xml", "xl/workbook.xml"
-PERCENT_FORMATS = {9, 10}
-ELAPSED_FORMAT = 46
+# Numbers of formats that a package uses without spelling them out.
+PERCENT_FORMATS = {9, 10, 67, 68}
+DATE_FORMATS = {*range(14, 23), 45, 47}
+ELAPSED_FORMATS = {46}
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ class Contents:
     date_1904: bool = False
     recalculates: bool = False
     percent_styles: frozenset[int] = frozenset()
-    has_elapsed_times: bool = False
+    date_styles: frozenset[int] = frozenset()
+    elapsed_styles: frozenset[int] = frozenset()
 
 
 def contents(package: zipfile.ZipFile) -> Contents:
@@ -89,26 +92,47 @@ def _targets(package: zipfile.ZipFile) -> dict[str, str]:
 
 def _number_formats(package: zipfile.ZipFile, found: Contents) -> None:
     codes: dict[int, str] = {}
-    percent, index, inside = set(), -1, False
+    numbers: list[int] = []
+    inside = False
     for tag, attrs in elements(package, STYLES):
         if tag == "numFmt":
             codes[_int(attrs.get("numFmtId"))] = attrs.get("formatCode", "")
         elif tag in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
             inside = tag == "cellXfs"
         elif tag == "xf" and inside:
-            index += 1
-            number = _int(attrs.get("numFmtId"))
-            if number in PERCENT_FORMATS or is_percent(codes.get(number, "")):
-                percent.add(index)
-            if number == ELAPSED_FORMAT or re.search(r"\[[hms]+\]", codes.get(number, ""), re.I):
-                found.has_elapsed_times = True
-    found.percent_styles = frozenset(percent)
+            numbers.append(_int(attrs.get("numFmtId")))
+    shows = [shown_as(number, codes.get(number, "")) for number in numbers]
+    found.percent_styles, found.date_styles, found.elapsed_styles = (
+        frozenset(i for i, what in enumerate(shows) if what == wanted)
+        for wanted in ("percent", "date", "elapsed")
+    )
 
 
-def is_percent(code: str) -> bool:
-    """Whether a number format shows a percentage: a % that is neither quoted nor escaped."""
-    return "%" in re.sub(r'"[^"]*"|\\.', "", code)
+def shown_as(number: int, code: str = "") -> str:
+    """What a number format makes of a number: percent, date, elapsed (time) or number.
+
+    >>> shown_as(0, "0.0%"), shown_as(164, "[$-D07041E]d mmm yyyy"), shown_as(165, '0.0"%"')
+    ('percent', 'date', 'number')
+    """
+    if code:
+        return _shown_by_code(re.sub(r'"[^"]*"|\\.|_.|\*.', "", code.split(";")[0]))
+    kinds = {"percent": PERCENT_FORMATS, "date": DATE_FORMATS, "elapsed": ELAPSED_FORMATS}
+    return next((kind for kind, known in kinds.items() if number in known), "number")
+
+
+def _shown_by_code(code: str) -> str:
+    if re.search(r"\[(h+|m+|s+)\]", code, re.IGNORECASE):
+        return "elapsed"
+    code = re.sub(r"\[[^\]]*\]", "", code).lower()
+    if "%" in code:
+        return "percent"
+    return "date" if "general" not in code and re.search("[dmyhs]", code) else "number"
 
 
 def _int(text: str | None) -> int:
     return int(text) if text and text.isdigit() else -1
+
+
+def part_size(package: zipfile.ZipFile, part: str | None) -> int:
+    """Bytes of a part when unpacked, 0 when there is none."""
+    return package.getinfo(part).file_size if part else 0

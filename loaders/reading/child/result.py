@@ -72,8 +72,13 @@ def _write_json(out: Path, content: dict) -> None:
 
 def add_to_runs(runs: dict, row: int, col: int) -> None:
     """Note a cell in runs of rows per column; cells of a column come in rising order."""
+    add_run(runs, col, row, row)
+
+
+def add_run(runs: dict, col: int, first: int, last: int) -> None:
+    """Note the cells of a column from the first row to the last."""
     spans = runs.setdefault(col, [])
-    if spans and spans[-1][1] == row - 1:
-        spans[-1][1] = row
+    if spans and spans[-1][1] == first - 1:
+        spans[-1][1] = last
     else:
-        spans.append([row, row])
+        spans.append([first, last])

@@ -7,13 +7,12 @@ so a sheet without them costs little more than unpacking it.
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from .result import add_to_runs
 
-PIECE = 1 << 20
-CELL = re.compile(rb'<c\b([^>]*?)\br="([A-Z]{1,7})([0-9]{1,12})"([^>]*)>')
+PIECE = 2 << 20
 FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,7})([0-9]{1,12})"(?:[^>]*[^/>])?>')
 ERROR = re.compile(rb'<c\b([^>]*\bt="e"[^>]*)>(?:(?!</c>).)*?<v>([^<]*)</v>', re.DOTALL)
 FORMULA = re.compile(rb"<c\b([^>]*[^/>])>\s*(<f\b(?:(?!</c>).)*)</c>", re.DOTALL)
@@ -23,7 +22,7 @@ COL = re.compile(rb"<col\b([^>]*)>")
 MERGE = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)"')
 PLACE = re.compile(rb'\br="([A-Z]{1,7})([0-9]{1,12})"')
 NO_RESULT = (b"</f></c>", b"<v/></c>", b"<v></v></c>", b"/></c>", b"<v /></c>")
-LAST_ROW, LAST_COL = 1_048_575, 16_383
+LAST_COL = 16_383
 
 
 @dataclass
@@ -36,8 +35,6 @@ class Scan:
     merges: list = field(default_factory=list)
     hidden_rows: list = field(default_factory=list)
     hidden_columns: list = field(default_factory=list)
-    has_booleans: bool = False
-    has_tiny_numbers: bool = False
     lacks_addresses: bool = False
 
 
@@ -46,41 +43,37 @@ def scan(package: zipfile.ZipFile, part: str, percent_styles, recalculates: bool
     found = Scan()
     percent = _percent_pattern(percent_styles)
     for piece in pieces(package, part):
-        _rows_and_columns(piece, found)
-        _errors(piece, found)
-        _uncached(piece, found, recalculates)
+        found.lacks_addresses |= _lacks_addresses(piece)
+        look_at_rows(piece, found)
+        look_for_errors(piece, found)
+        look_for_uncached(piece, found, recalculates)
         if percent:
             _percent(piece, found, percent)
-        found.has_booleans |= b't="b"' in piece
-        found.has_tiny_numbers |= b"E-" in piece or b"e-" in piece
     return found
 
 
 def pieces(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     """The part unpacked in pieces that end at the end of a row; prefixes of tags taken off."""
-    rest, prefix = b"", None
+    rest, tidy = b"", None
     with package.open(part) as stream:
         while block := stream.read(PIECE):
             rest += block
-            cut = rest.rfind(b"</") if prefix is None and len(rest) < 4096 else 0
-            cut = rest.rfind(b"row>") + 4
-            if cut > 4:
-                prefix = _prefix(rest) if prefix is None else prefix
-                yield _plain(rest[:cut], prefix)
+            if cut := rest.rfind(b"row>") + 4 if b"row>" in block else 0:
+                tidy = tidy or _tidier(rest)
+                yield tidy(rest[:cut])
                 rest = rest[cut:]
-    yield _plain(rest, _prefix(rest) if prefix is None else prefix)
+    yield (tidy or _tidier(rest))(rest)
 
 
-def _prefix(head: bytes) -> bytes:
-    """The namespace prefix that some writers put on every tag, with its colon."""
+def _tidier(head: bytes) -> Callable[[bytes], bytes]:
+    """What brings a writer's habits to the usual: a prefix on every tag, single quotes."""
     named = re.search(rb"<(\w+:)(?:worksheet|sheetData)\b", head[:65536])
-    return named[1] if named else b""
-
-
-def _plain(piece: bytes, prefix: bytes) -> bytes:
-    if prefix:
-        piece = piece.replace(b"<" + prefix, b"<").replace(b"</" + prefix, b"</")
-    return piece.replace(b"'", b'"') if b"<row r='" in piece or b"<c r='" in piece else piece
+    if named:
+        opening, closing = b"<" + named[1], b"</" + named[1]
+        return lambda piece: piece.replace(opening, b"<").replace(closing, b"</")
+    if re.search(rb"<(?:row|c)\b[^>\"]*\br='", head):
+        return lambda piece: piece.replace(b"'", b'"')
+    return lambda piece: piece
 
 
 def extent(package: zipfile.ZipFile, part: str) -> tuple[int, int, str]:
@@ -115,10 +108,9 @@ def _place(attrs: bytes) -> tuple[int, int] | None:
     return (int(found[2]) - 1, column(found[1])) if found else None
 
 
-def _rows_and_columns(piece: bytes, found: Scan) -> None:
-    if b"<c>" in piece or b"<row>" in piece or b"<c t=" in piece:
-        found.lacks_addresses |= _lacks_addresses(piece)
-    if b"hidden=" in piece:
+def look_at_rows(piece: bytes, found: Scan) -> None:
+    """Hidden rows and columns, and merged ranges, which stand behind the last row."""
+    if b" hidden=" in piece:
         for attrs in ROW.findall(piece):
             if _is_hidden(attrs) and (number := _number(rb"r", attrs)):
                 found.hidden_rows.append(number - 1)
@@ -126,12 +118,16 @@ def _rows_and_columns(piece: bytes, found: Scan) -> None:
             if _is_hidden(attrs):
                 first, last = _number(rb"min", attrs), _number(rb"max", attrs)
                 found.hidden_columns.extend(range(first - 1, min(last, LAST_COL + 1)))
-    for left, top, right, bottom in MERGE.findall(piece) if b"<mergeCell " in piece else ():
-        found.merges.append((int(top) - 1, column(left), int(bottom) - 1, column(right)))
+    if not piece.endswith(b"row>"):
+        for left, top, right, bottom in MERGE.findall(piece):
+            found.merges.append((int(top) - 1, column(left), int(bottom) - 1, column(right)))
 
 
 def _lacks_addresses(piece: bytes) -> bool:
-    return any(not PLACE.search(tag) for tag in re.findall(rb"<c\b[^>]*>", piece))
+    usual = piece.count(b'<c r="')
+    return piece.count(b"<c ") + piece.count(b"<c>") > usual and any(
+        not PLACE.search(attrs) for attrs in re.findall(rb"<c\b([^>]*)>", piece)
+    )
 
 
 def _is_hidden(attrs: bytes) -> bool:
@@ -143,14 +139,15 @@ def _number(name: bytes, attrs: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def _errors(piece: bytes, found: Scan) -> None:
+def look_for_errors(piece: bytes, found: Scan) -> None:
+    """Cells that hold an Excel error."""
     if b't="e"' in piece:
         for attrs, code in ERROR.findall(piece):
             if place := _place(attrs):
                 found.errors.append([*place, code.decode("utf-8", "replace").strip()])
 
 
-def _uncached(piece: bytes, found: Scan, recalculates: bool) -> None:
+def look_for_uncached(piece: bytes, found: Scan, recalculates: bool) -> None:
     """Formulas whose result is missing; a zero stored for later recalculation is no result."""
     zeros = recalculates and b"<v>0</v>" in piece
     if b"<f" not in piece or not (zeros or any(sign in piece for sign in NO_RESULT)):
