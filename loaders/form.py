@@ -33,7 +33,8 @@ class Column:
     workbook; `accepted` other headers the reader knows (compared after Thai normalisation, spaces
     removed). `repeat` marks a header that stands for a series of columns: "year" (2557, 2558, …),
     "year_range" (2557 - 2560), "quarter" (ไตรมาส 1 …), whose values become rows. `instead_of` names
-    required columns that a sheet with this one need not have (a result a quarter needs no result).
+    columns that a sheet with this one need not have (a result a quarter needs no result); the blank
+    workbook leaves such a second way of saying the same out.
     """
 
     key: str

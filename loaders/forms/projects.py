@@ -258,6 +258,7 @@ FORM = Form(
                 "เบิกจ่าย (ไม่สะสม) ไตรมาส",
             ),
             repeat="quarter",
+            instead_of=("disbursed_thb",),
             help_th="เงินที่เบิกจ่ายในไตรมาสนั้นไตรมาสเดียว",
             help_en="Money paid out within that quarter alone.",
         ),
