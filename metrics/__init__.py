@@ -1,0 +1,7 @@
+"""The numbers: one documented .sql file and one typed function per metric, asked in a Scope."""
+
+from metrics.answer import run
+from metrics.catalogue import UnknownMetric, names
+from metrics.scope import Scope, ScopeError
+
+__all__ = ["Scope", "ScopeError", "UnknownMetric", "names", "run"]

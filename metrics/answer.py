@@ -1,0 +1,28 @@
+"""Asking a metric: its .sql file run with the parameters of a Scope."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from metrics.catalogue import sql_path
+from metrics.params import query_parameters
+from metrics.scope import Scope
+from store.query import run_query
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def run(con: duckdb.DuckDBPyConnection, name: str, scope: Scope) -> pd.DataFrame:
+    """The frame of metric `name` in `scope`; columns and grain are those of its SQL header.
+
+    Decimals come as float64 and a missing number as NaN. Raises UnknownMetric, ScopeError.
+    """
+    return answer(con, name, scope).df()
+
+
+def answer(con: duckdb.DuckDBPyConnection, name: str, scope: Scope) -> duckdb.DuckDBPyConnection:
+    """The same, as a cursor whose rows can be fetched exactly (Decimal, None) and without pandas."""
+    return run_query(con, sql_path(name), query_parameters(con, scope))

@@ -1,0 +1,113 @@
+"""A Scope turned into the parameters of the queries: the one place where codes get their meaning."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+import duckdb
+
+from metrics.scope import BY_PERIOD, Scope, ScopeError
+from store.database import utc_now
+from thai.calendar import fiscal_year_be, fiscal_year_bounds
+
+_THAI_TIME = timedelta(hours=7)
+
+_MEMBERS = """
+    select province_code from group_member
+    where group_code = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
+    order by province_code
+"""
+_SETS_EVER = """
+    with moments as (
+        select distinct valid_from as moment from group_member where group_code = $group_code
+    ),
+    sets as (
+        select moment, list(province_code order by province_code) as members
+        from moments
+        inner join group_member
+            on group_code = $group_code
+            and valid_from <= moment
+            and (valid_to is null or valid_to > moment)
+        group by moment
+    )
+    select count(distinct members) from sets
+"""
+_ISSUE_KEYS = "select issue_key from issue_name_at(?::timestamp) where issue_code = ?"
+_PLAN_KEYS = "select plan_key from plan_name_at(?::timestamp) where plan_code = ?"
+
+
+def query_parameters(con: duckdb.DuckDBPyConnection, scope: Scope) -> Mapping[str, object]:
+    """Every parameter a metric's SQL may name, by name without the dollar sign.
+
+    Lists are None for "all" and empty for "nothing matches". `group_code` is set only when the
+    answer is to be one sum over the group. Raises ScopeError when the group's set of provinces
+    cannot be settled.
+    """
+    moment = scope.as_of or utc_now()
+    today = thai_date(moment)
+    basket = None if _narrower_than_group(scope) else _basket_year(con, scope, today)
+    provinces = _province_codes(con, scope, basket, today)
+    group = scope.group if basket else None
+    return {
+        "group_code": group,
+        "basket": basket,
+        "province_codes": provinces,
+        "area_codes": [*provinces, group] if group else provinces,
+        "members_total": len(provinces) if group else 1,
+        "district_code": scope.district,
+        "fiscal_year": scope.fiscal_year,
+        "quarter": scope.quarter,
+        "issue_keys": _keys(con, _ISSUE_KEYS, scope.as_of, scope.strategic_issue),
+        "plan_keys": _keys(con, _PLAN_KEYS, scope.as_of, scope.plan),
+        "as_of": scope.as_of,
+        "today": today,
+    }
+
+
+def thai_date(moment: datetime) -> date:
+    """The calendar day in Thailand at a UTC moment."""
+    return (moment + _THAI_TIME).date()
+
+
+def _narrower_than_group(scope: Scope) -> bool:
+    return not scope.group or bool(scope.province or scope.district)
+
+
+def _province_codes(
+    con: duckdb.DuckDBPyConnection, scope: Scope, basket: int | None, today: date
+) -> list[str] | None:
+    if basket:
+        return _members_in(con, scope.group, basket, today)
+    if scope.province:
+        return [scope.province]
+    return [scope.district[:2]] if scope.district else None
+
+
+def _members_in(con: duckdb.DuckDBPyConnection, group: str, basket: int, today: date) -> list[str]:
+    """The provinces of a group at the end of a fiscal year, or today when that is earlier."""
+    day = min(fiscal_year_bounds(basket)[1], today)
+    members = [code for (code,) in con.execute(_MEMBERS, [group, day, day]).fetchall()]
+    if not members:
+        raise ScopeError("group_not_in_force", group=group, fiscal_year=basket)
+    return members
+
+
+def _basket_year(con: duckdb.DuckDBPyConnection, scope: Scope, today: date) -> int:
+    """The fiscal year whose set of provinces stands for the group throughout the answer."""
+    if scope.basket_fy is None:
+        return fiscal_year_be(today)
+    if scope.basket_fy != BY_PERIOD:
+        return int(scope.basket_fy)
+    if scope.fiscal_year:
+        return scope.fiscal_year
+    (sets,) = con.execute(_SETS_EVER, {"group_code": scope.group}).fetchone()
+    if sets > 1:
+        raise ScopeError("basket_needed", group=scope.group)
+    return fiscal_year_be(today)
+
+
+def _keys(
+    con: duckdb.DuckDBPyConnection, query: str, as_of: datetime | None, code: str | None
+) -> list[str] | None:
+    if not code:
+        return None
+    return [key for (key,) in con.execute(query, [as_of, code]).fetchall()]
