@@ -128,11 +128,13 @@ def _draw_meaning(subject: Subject) -> None:
     rows = [
         {
             tr("panel.meaning.column"): table.heading(column.name, subject.columns_by_name, lang),
-            tr("panel.meaning.text"): column.text,
+            tr("panel.meaning.text"): column.text(lang),
         }
         for column in metric.columns
     ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, row_height=None)
+    st.dataframe(pd.DataFrame(rows), hide_index=True)
+    for note_th, note_en in metric.notes:
+        st.caption(safe_md(note_en if lang == "en" else note_th))
     st.caption(f"{tr('panel.meaning.source')}: {safe_md(metric.source)}")
     with st.expander(tr("panel.meaning.sql")):
         st.code(metric.sql, language="sql")

@@ -42,10 +42,12 @@ def show(
 
 
 def heading(name: str, docs: Mapping[str, ColumnDoc], lang: str) -> str:
-    """A column's title; its bare name when the metric does not document it."""
+    """A column's title with its unit; its bare name when the metric does not document it."""
     if name not in docs:
         return name
-    return docs[name].title_en if lang == "en" else docs[name].title_th
+    doc = docs[name]
+    title = doc.title_en if lang == "en" else doc.title_th
+    return f"{title} ({doc.unit})" if doc.unit else title
 
 
 def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:

@@ -1,4 +1,5 @@
 -- district_choice: one row per district under its province, in Thai order.
-select district_code, name_th, name_en, [province_code] as parents
-from district
+select area_code, name_th, name_en, [parent_code] as parents
+from area
+where level = 'district'
 order by name_th collate th

@@ -1,12 +1,12 @@
 -- province_choice: one row per province with the groups it belongs to today, in Thai order.
-select
-    province.province_code,
-    province.name_th,
-    province.name_en,
-    coalesce(list(member.group_code) filter (member.group_code is not null), []) as parents
-from province
-left join group_member as member
-    on member.province_code = province.province_code
-    and member.valid_to is null
-group by province.province_code, province.name_th, province.name_en
-order by province.name_th collate th
+with today as (
+    select province_code, list(group_code) as group_codes
+    from group_member
+    where valid_to is null
+    group by province_code
+)
+select area.area_code, area.name_th, area.name_en, coalesce(today.group_codes, []) as parents
+from area
+left join today on today.province_code = area.area_code
+where area.level = 'province'
+order by area.name_th collate th

@@ -1,12 +1,13 @@
 -- standing: one row, how old and how complete the published figures of a scope are.
 -- as_of (UTC, null: nothing published), provinces reporting of provinces in scope, demo.
 with scope_province as (
-    select province_code
-    from province
-    where ($province is null or province_code = $province)
+    select area_code as province_code
+    from area
+    where level = 'province'
+        and ($province is null or area_code = $province)
         and (
             $group is null
-            or province_code in (
+            or area_code in (
                 select province_code from group_member
                 where group_code = $group and valid_to is null
             )
