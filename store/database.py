@@ -2,14 +2,15 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
 from store.reference import load_reference
-from store.schema_steps import apply_schema, apply_views
+from store.reference_files import reference_fingerprint
+from store.schema_steps import apply_once, apply_schema, apply_views
 
 _WRITE_LOCK = threading.RLock()
 
@@ -30,8 +31,9 @@ def open_store(path: Path | str, *, threads: int | None = None) -> duckdb.DuckDB
     """An open connection to the store at `path` (":memory:" for tests), schema and views current.
 
     Give every script run or thread its own `con.cursor()`: a connection shared by threads
-    answers wrongly. One process at a time may hold the file. Raises StoreError when it cannot
-    be opened, with DuckDB's own words chained.
+    answers wrongly. One process at a time may hold the file; `threads` counts for the first
+    connection of a process to it. Raises StoreError when it cannot be opened, with DuckDB's own
+    words chained.
     """
     if str(path) != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -39,15 +41,12 @@ def open_store(path: Path | str, *, threads: int | None = None) -> duckdb.DuckDB
         con = duckdb.connect(str(path), config={"python_enable_replacements": "false"})
     except duckdb.Error as error:
         raise StoreError(f"cannot open the database {path}: {error}") from error
-    if threads:
-        con.execute(f"set threads = {int(threads)}")
-    with transaction(con):
-        changed = apply_schema(con)
-        if changed:
-            load_reference(con)
-        apply_views(con)
-    for guard in _GUARDS:
-        con.execute(guard)
+    try:
+        _bring_up_to_date(con)
+        _guard(con, threads)
+    except BaseException:
+        con.close()
+        raise
     return con
 
 
@@ -57,6 +56,7 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
 
     One writer at a time in this process (a lock) and, on stores with several writing
     processes, one at a time altogether (the lock row is touched first, so a second conflicts).
+    After a duckdb.FatalException (a full disk) every cursor of the database is dead: open it anew.
     """
     with _WRITE_LOCK:
         con.execute("begin transaction")
@@ -64,10 +64,13 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
             if _has_lock_row(con):
                 con.execute("update write_lock set touched_at = ?", [utc_now()])
             yield con
+            con.execute("commit")
         except BaseException:
-            con.execute("rollback")
+            # Nothing is left to roll back when the commit itself failed or the database died; what
+            # must reach the caller is why.
+            with suppress(duckdb.Error):
+                con.execute("rollback")
             raise
-        con.execute("commit")
 
 
 def utc_now() -> datetime:
@@ -79,6 +82,25 @@ def data_version(con: duckdb.DuckDBPyConnection) -> str:
     """A text that changes whenever what the pages show may have changed; the cache key."""
     (version,) = con.execute("select coalesce(max(event_id), 0) from submission_event").fetchone()
     return str(version)
+
+
+def _bring_up_to_date(con: duckdb.DuckDBPyConnection) -> None:
+    """New schema steps, the reference facts when their files changed, and the views."""
+    with transaction(con):
+        apply_schema(con)
+        apply_once(con, f"reference {reference_fingerprint()}", load_reference)
+        apply_views(con)
+
+
+def _guard(con: duckdb.DuckDBPyConnection, threads: int | None) -> None:
+    """Settings are of the database, not of the connection: the first one locks them for all."""
+    (locked,) = con.execute("select current_setting('lock_configuration')").fetchone()
+    if locked:
+        return
+    if threads:
+        con.execute(f"set threads = {int(threads)}")
+    for guard in _GUARDS:
+        con.execute(guard)
 
 
 def _has_lock_row(con: duckdb.DuckDBPyConnection) -> bool:

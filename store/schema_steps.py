@@ -1,5 +1,6 @@
 """The schema as ordered, numbered steps that are applied once, and views that are made anew."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -12,7 +13,7 @@ def apply_schema(con: duckdb.DuckDBPyConnection) -> list[str]:
     con.execute("create table if not exists schema_step (step varchar not null)")
     con.execute("comment on table schema_step is 'ขั้นของโครงสร้างฐานข้อมูลที่ทำแล้ว'")
     con.execute("comment on column schema_step.step is 'ชื่อขั้น'")
-    done = {name for (name,) in con.execute("select step from schema_step").fetchall()}
+    done = _done(con)
     pending = [path for path in sorted((_HERE / "schema").glob("*.sql")) if path.stem not in done]
     for path in pending:
         con.execute(path.read_text(encoding="utf-8"))
@@ -20,7 +21,20 @@ def apply_schema(con: duckdb.DuckDBPyConnection) -> list[str]:
     return [path.stem for path in pending]
 
 
+def apply_once(
+    con: duckdb.DuckDBPyConnection, step: str, action: Callable[[duckdb.DuckDBPyConnection], None]
+) -> None:
+    """Runs `action` unless a step of that name is recorded as done."""
+    if step not in _done(con):
+        action(con)
+        con.execute("insert into schema_step values (?)", [step])
+
+
 def apply_views(con: duckdb.DuckDBPyConnection) -> None:
     """Makes every view and table macro of store/views/ anew, in the order of their names."""
     for path in sorted((_HERE / "views").glob("*.sql")):
         con.execute(path.read_text(encoding="utf-8"))
+
+
+def _done(con: duckdb.DuckDBPyConnection) -> set[str]:
+    return {name for (name,) in con.execute("select step from schema_step").fetchall()}
