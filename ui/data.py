@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 import streamlit as st
-from metrics.scope import Scope
 
 import metrics
 import store
 from metrics import trace
+from metrics.scope import Scope
 from ui.options import Choice, Options
 from ui.settings import load
 
@@ -26,11 +26,11 @@ _FATAL = (duckdb.FatalException, duckdb.InternalException)
 class Standing:
     """How old and how complete the figures of a scope are.
 
-    `as_of` is the newest publication behind them (UTC, None when there are none), `reporting`
-    of `total` provinces have sent something, and `demo` says whether any of it is made up.
+    `as_of` is the newest day they speak of, or were published on (None when there are none),
+    `reporting` of `total` provinces have sent something, `demo`: some of it is made up.
     """
 
-    as_of: datetime | None
+    as_of: date | None
     reporting: int
     total: int
     demo: bool

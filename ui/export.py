@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 import xlsxwriter
@@ -87,7 +86,12 @@ def inert(text: str) -> str:
 def _rows(frame: pd.DataFrame) -> list[list[object]]:
     """The rows as plain values; missing is None, never an empty text or zero."""
     plain = frame.astype(object).where(frame.notna(), None)
-    return plain.to_numpy().tolist()
+    return [[_whole(value) for value in row] for row in plain.to_numpy().tolist()]
+
+
+def _whole(value: object) -> object:
+    """36928000.0 as 36928000: a count with gaps comes as a float."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _write_row(sheet, row: int, values: list[object], formats: list) -> None:
@@ -96,7 +100,7 @@ def _write_row(sheet, row: int, values: list[object], formats: list) -> None:
             continue
         if isinstance(value, bool):
             sheet.write_boolean(row, column, value)
-        elif isinstance(value, int | float | Decimal):
+        elif isinstance(value, int | float):
             sheet.write_number(row, column, value, formats[column])
         else:
             sheet.write_string(row, column, str(value))

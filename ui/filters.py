@@ -1,8 +1,8 @@
 """The one filter bar, drawn above every page, and the Scope it stands for."""
 
 import streamlit as st
-from metrics.scope import Scope
 
+from metrics.scope import Scope
 from ui import language, urlstate
 from ui.language import tr
 from ui.options import ALL, Choice, Options, default_codes, offered, valid_codes

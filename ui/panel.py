@@ -12,10 +12,10 @@ from typing import TypeVar
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from metrics.scope import Scope
 
 from charts import theme
 from metrics import catalogue
+from metrics.scope import Scope, ScopeError
 from ui import data, language, panel_details, table
 from ui.filters import current_scope
 from ui.language import tr
@@ -64,8 +64,8 @@ def panel(
         )
         return _clicked(event) if selectable else None
 
-    subject = subject_of(metric, scope=scope, frame=frame, columns=columns, forms=forms, key=key)
-    return custom_panel(subject, draw, headline=headline)
+    about = {"scope": scope, "frame": frame, "columns": columns, "forms": forms, "key": key}
+    return custom_panel(metric, draw, headline=headline, **about)
 
 
 def table_panel(
@@ -92,18 +92,28 @@ def table_panel(
         )
         return None if clicked is None else subject.frame.loc[clicked[0]]
 
-    subject = subject_of(metric, scope=scope, frame=frame, columns=columns, forms=forms, key=key)
-    return custom_panel(subject, draw, headline=headline)
+    about = {"scope": scope, "frame": frame, "columns": columns, "forms": forms, "key": key}
+    return custom_panel(metric, draw, headline=headline, **about)
 
 
-def custom_panel(subject: Subject, draw: Callable[[Subject], T], *, headline: Sentence) -> T | None:
-    """The frame round anything `draw` puts on the page; returns what it returns."""
+def custom_panel(
+    metric: str, draw: Callable[[Subject], T], *, headline: Sentence, **about: object
+) -> T | None:
+    """The frame round anything `draw` puts on the page; returns what it returns.
+
+    `about` are the arguments of `subject_of`. Where there are no figures, or the question cannot
+    be answered as asked, the reason stands in the frame instead, and None is returned.
+    """
     with st.container(border=True):
+        try:
+            subject = subject_of(metric, **about)
+        except ScopeError as refusal:
+            st.text(tr(f"metrics.scope.{refusal.code}", **refusal.values))
+            return None
         if subject.frame.empty:
             _say_why_empty(subject)
             return None
-        sentence = headline(subject.frame, language.current())
-        st.subheader(safe_md(sentence), anchor=False)
+        st.subheader(safe_md(headline(subject.frame, language.current())), anchor=False)
         result = draw(subject)
         panel_details.draw(subject)
         return result
@@ -118,7 +128,10 @@ def subject_of(
     forms: Sequence[str] = (),
     key: str | None = None,
 ) -> Subject:
-    """What a panel is about, for `custom_panel`; the arguments are those of `panel`."""
+    """What a panel is about; the arguments are those of `panel`.
+
+    Raises ScopeError when the question cannot be answered as asked.
+    """
     scope = scope or current_scope()
     return Subject(
         metric=catalogue.describe(metric),

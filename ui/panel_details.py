@@ -1,14 +1,13 @@
 """What lies under a panel's chart: its age and coverage, and four drawers opened on demand."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 
 import pandas as pd
 import streamlit as st
+
 from metrics.catalogue import ColumnDoc, Metric
 from metrics.scope import Scope
-
 from thai.calendar import format_date
 from ui import data, demo, export, language, table
 from ui.data import Standing
@@ -17,7 +16,6 @@ from ui.language import tr
 from ui.text import safe_md
 
 DRAWERS = ("table", "download", "meaning", "source")
-_THAI_TIME = timedelta(hours=7)
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def export_of(subject: Subject) -> Export:
         title=subject.title,
         notes=tuple(notes),
         headings=tuple(table.heading(name, subject.columns_by_name, lang) for name in columns),
-        frame=subject.frame[columns],
+        frame=table.with_status_words(subject.frame[columns], lang),
         sheet_name=tr("export.sheet"),
     )
 
@@ -93,7 +91,7 @@ def _caption(standing: Standing) -> str:
 
 
 def _date(standing: Standing) -> str:
-    return format_date((standing.as_of + _THAI_TIME).date(), language.current())
+    return format_date(standing.as_of, language.current())
 
 
 def _draw_table(subject: Subject) -> None:
@@ -124,7 +122,7 @@ def _draw_meaning(subject: Subject) -> None:
     lang = language.current()
     metric = subject.metric
     grain = metric.grain_en if lang == "en" else metric.grain_th
-    st.markdown(f"**{safe_md(subject.title)}** — {tr('panel.meaning.grain')} {safe_md(grain)}")
+    st.markdown(f"**{safe_md(subject.title)}** — {safe_md(grain)}")
     rows = [
         {
             tr("panel.meaning.column"): table.heading(column.name, subject.columns_by_name, lang),

@@ -1,14 +1,14 @@
 """How a metric's frame looks as a table: headings, units, missing values, status badges."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
-from metrics.catalogue import ColumnDoc
 
 from charts.status import STATUSES, status_of
 from i18n import t
+from metrics.catalogue import ColumnDoc
+from ui.export import inert
 
 # A column's unit is in its name; years and codes have no thousands.
 _FORMATS = {"_thb": "%,.2f", "_pct": "%.2f", "_pp": "%+.2f", "_count": "%,d", "_be": "%d"}
@@ -51,14 +51,25 @@ def heading(name: str, docs: Mapping[str, ColumnDoc], lang: str) -> str:
 
 
 def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """A copy for the screen: money as numbers it can sort, a status as sign and word."""
+    """A copy for the screen: a status as sign and word, text inert.
+
+    Inert, because the table's own download button writes the cells as they are.
+    """
     shown = frame.copy()
     for name in shown.columns:
         if _is_status(name):
             shown[name] = [[status_of(code).label(lang)] for code in frame[name]]
-        elif any(isinstance(value, Decimal) for value in frame[name].head(50)):
-            shown[name] = frame[name].astype("float64")
+        elif pd.api.types.is_string_dtype(frame[name]):
+            shown[name] = frame[name].map(inert, na_action="ignore")
     return shown
+
+
+def with_status_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """A copy for a file: every status code as its word."""
+    words = frame.copy()
+    for name in filter(_is_status, words.columns):
+        words[name] = [status_of(code).word(lang) for code in frame[name]]
+    return words
 
 
 def _column(series: pd.Series, name: str, docs: Mapping[str, ColumnDoc], lang: str):
@@ -85,8 +96,7 @@ def _number_format(series: pd.Series, name: str) -> str | None:
         return None
     if pd.api.types.is_integer_dtype(series):
         return "%,d"
-    is_decimal = any(isinstance(value, Decimal) for value in series.head(50))
-    return "%,.2f" if is_decimal or pd.api.types.is_float_dtype(series) else None
+    return "%,.2f" if pd.api.types.is_float_dtype(series) else None
 
 
 def _is_status(name: str) -> bool:

@@ -1,5 +1,6 @@
 -- standing: one row, how old and how complete the published figures of a scope are.
--- as_of (UTC, null: nothing published), provinces reporting of provinces in scope, demo.
+-- as_of: the newest date the figures speak of, or the Thai day they were published (null: none);
+-- reporting of total provinces in scope; demo: whether any of it is demonstration data.
 with scope_province as (
     select area_code as province_code
     from area
@@ -21,7 +22,7 @@ sent as (
         and (area_code = 'TH' or area_code in (from scope_province) or area_code = $group)
 )
 select
-    max(sent.published_at) as as_of,
+    max(coalesce(sent.as_of_date, cast(sent.published_at + interval 7 hour as date))) as as_of,
     count(distinct sent.area_code) filter (length(sent.area_code) = 2 and sent.area_code <> 'TH')
         as reporting,
     (select count(*) from scope_province) as total,
