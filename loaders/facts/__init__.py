@@ -1,0 +1,33 @@
+"""A form's table as the rows of the fact tables it goes into."""
+
+from collections.abc import Callable, Mapping
+
+import pyarrow as pa
+
+from loaders.facts.areas import area_profile, community_plan_grades, community_plans, strategy
+from loaders.facts.budget import budget_by_plan, projects
+from loaders.facts.indicators import kpi_results, kpi_targets
+from loaders.facts.reviews import assessments, risks
+from loaders.table import FormTable
+
+_BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
+    "kpi_targets": kpi_targets,
+    "kpi_results": kpi_results,
+    "projects": projects,
+    "budget_by_plan": budget_by_plan,
+    "community_plans": community_plans,
+    "community_plan_grades": community_plan_grades,
+    "area_profile": area_profile,
+    "risks": risks,
+    "assessments": assessments,
+    "strategy": strategy,
+}
+
+
+def facts_of(table: FormTable) -> dict[str, pa.Table]:
+    """Fact table name → its rows, columns named as in the database.
+
+    Only submission_id and sheet_id are missing: they are known when the rows are stored. Money is
+    in baht, percentages are percent numbers, what was not reported is null or has no row.
+    """
+    return _BUILDERS[table.form.name](table)
