@@ -39,6 +39,13 @@ OVERSPENT_IS_UNIT = Decimal(1000)
 # A column of percents that never leaves 0 to 1 is written as ratios, if it is long enough to tell.
 ENOUGH_RATIOS = 3
 
+# Plan names this alike (0 to 100) are two ways of writing one: of the plans of 2550 the true pairs
+# reach 53 (บริการขั้นพื้นฐาน, บริการประชาชน) and more, the false ones at most 34.
+SAME_PLAN_LIKENESS = 50
+
+# Yearly targets below this part of the base are changes; no plan wants a twentieth left of anything.
+CHANGE_NOT_LEVEL = Decimal("0.05")
+
 # Quarter values that only rise and end about at the year's target were added up already.
 CUMULATIVE_END = (Decimal("0.8"), Decimal("1.2"))
 CUMULATIVE_SUM = Decimal("1.5")
@@ -88,3 +95,37 @@ def rounding_of_sum(values: Iterable[Decimal]) -> Decimal:
 def compound_slack(total: Decimal) -> Decimal:
     """How far a stated compound growth may lie from the computed one, in percent points."""
     return GROWTH_SLACK_PCT + half_unit(decimals_of(total))
+
+
+def total_tolerance(row_count: int, last_place: Decimal) -> Decimal:
+    """How far a printed total of money may lie from its rows: half a last place for each row.
+
+    >>> total_tolerance(2, Decimal("0.01"))
+    Decimal('0.01')
+    """
+    return row_count * last_place / 2
+
+
+def unit_slip(value: Decimal, expected: Decimal) -> Decimal | None:
+    """The factor (100, 1,000 or 1,000,000) by which a value is too large or small, if one is.
+
+    >>> unit_slip(Decimal("93000000"), Decimal("93.2")), unit_slip(Decimal(93), Decimal(186))
+    (Decimal('1000000'), None)
+    """
+    if value <= 0 or expected <= 0:
+        return None
+    ratio = max(value / expected, expected / value)
+    return next((s for s in UNIT_SLIPS if abs(ratio / s - 1) <= UNIT_SLIP_BAND), None)
+
+
+def period_unit_slip(value: Decimal, usual: Decimal) -> Decimal | None:
+    """The factor (1,000 or 1,000,000) by which a value leaves what other periods show, if one does.
+
+    >>> period_unit_slip(Decimal("9981.97"), Decimal("10400000")) == 1000
+    True
+    """
+    if value <= 0 or usual <= 0:
+        return None
+    ratio = max(value / usual, usual / value)
+    near = (s for s in PERIOD_UNIT_SLIPS if s / PERIOD_UNIT_BAND <= ratio <= s * PERIOD_UNIT_BAND)
+    return next(near, None)

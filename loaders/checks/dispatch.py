@@ -1,0 +1,77 @@
+"""Which checks each form goes through."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+import duckdb
+
+from loaders.checks.duplicates import check_duplicates
+from loaders.checks.grades import check_grades, check_household_counts
+from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
+from loaders.checks.plans import check_plans
+from loaders.checks.plausibility import (
+    check_period_units,
+    check_project_money,
+    check_ratio_columns,
+    check_results_as_ratios,
+    check_running_totals,
+)
+from loaders.checks.shares import check_shares
+from loaders.checks.spending import check_dates, check_spending
+from loaders.checks.targets import check_targets
+from loaders.checks.totals import check_totals
+from loaders.findings import Finding
+from loaders.table import FormTable
+
+Check = Callable[[FormTable], Iterable[Finding]]
+StoreCheck = Callable[[duckdb.DuckDBPyConnection, FormTable], Iterable[Finding]]
+
+_EVERY_FORM: tuple[Check, ...] = (check_duplicates, check_totals, check_ratio_columns)
+
+_OF_FORM: Mapping[str, tuple[Check, ...]] = {
+    "kpi_targets": (check_targets, check_group_targets),
+    "kpi_results": (check_results_as_ratios, check_running_totals, check_period_units),
+    "projects": (
+        check_spending,
+        check_dates,
+        partial(check_project_money, money_key="allocated_thb", count_key=None),
+    ),
+    "budget_by_plan": (
+        partial(check_shares, amount_key="budget_thb", name_key="plan"),
+        partial(check_project_money, money_key="budget_thb", count_key="project_count"),
+    ),
+    "community_plans": (check_grades, check_household_counts),
+    "community_plan_grades": (partial(check_shares, amount_key="village_count", name_key="grade"),),
+}
+
+_AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
+    "kpi_targets": (check_kpi_count, check_kpi_projects),
+    "projects": (check_plans,),
+    "budget_by_plan": (check_plans,),
+}
+
+
+def check_table(table: FormTable) -> tuple[Finding, ...]:
+    """Everything that can be said from the table alone, in order of cells.
+
+    Findings the reader already made (table.findings) are not repeated.
+    """
+    checks = (*_EVERY_FORM, *_OF_FORM.get(table.form.name, ()), *table.form.checks)
+    return _in_order(finding for check in checks for finding in check(table))
+
+
+def check_against_store(con: duckdb.DuckDBPyConnection, table: FormTable) -> tuple[Finding, ...]:
+    """What shows only beside the reference data and the published submissions, in order of cells."""
+    checks = _AGAINST_STORE.get(table.form.name, ())
+    return _in_order(finding for check in checks for finding in check(con, table))
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return (
+        -1 if finding.row is None else finding.row,
+        -1 if finding.col is None else finding.col,
+    )
