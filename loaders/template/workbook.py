@@ -48,7 +48,7 @@ def write_template(
     The same arguments always give the same bytes; text beginning with = stays text.
     """
     layout = slots(form, years or _years(given))
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": form.title, "created": _CREATED})
         sheet = book.add_worksheet(form.title[:31])

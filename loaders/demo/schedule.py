@@ -1,0 +1,144 @@
+"""Which workbooks are sent, by whom and when: some late, some never, some a second time."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from loaders.demo.budgets import budget_rows
+from loaders.demo.chance import chance
+from loaders.demo.communities import ASSESSED_YEARS, profile_rows, village_rows
+from loaders.demo.indicators import target_rows
+from loaders.demo.places import CLOSED_YEARS, PROVINCES, RUNNING_YEAR, STARTED_YEAR, YEARS, agency
+from loaders.demo.projects import SENDERS, project_rows
+from loaders.demo.results import result_rows
+from loaders.demo.strategy import strategy_rows
+from loaders.table import Context
+
+RESULT_SENDERS = ("tourism", "health")
+WHOLE_YEAR = (1, 2, 3, 4, None)
+DAYS_ALLOWED = 15  # after the end of the period
+# The moment at which the demonstration stands still: nothing is sent after it.
+STANDS_AT = datetime(2026, 11, 20, 3, 0)
+
+Rows = Callable[[], Iterable[Mapping[str, object]]]
+
+
+@dataclass(frozen=True)
+class Sending:
+    """One workbook to be sent: its name, form, context and rows, and when it is due and comes.
+
+    Times are UTC. `rows` is called when the workbook is written.
+    """
+
+    name: str
+    form: str
+    given: Context
+    rows: Rows
+    due_at: datetime
+    received_at: datetime
+
+    @property
+    def late(self) -> bool:
+        """True when it came after it was due."""
+        return self.received_at > self.due_at
+
+
+def sendings(
+    provinces: tuple[str, ...] = PROVINCES, years: tuple[int, ...] = YEARS
+) -> list[Sending]:
+    """Everything that is sent for these provinces and years, in the order in which it comes."""
+    found = [sending for province in provinces for sending in _of_province(province, years)]
+    return sorted(found, key=lambda sending: (sending.received_at, sending.name))
+
+
+def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
+    yield _sending("strategy", province, "office", years[0], partial(strategy_rows, province))
+    yield _sending("kpi_targets", province, "office", years[0], partial(target_rows, province))
+    yield _sending("area_profile", province, "community", years[0], partial(profile_rows, province))
+    for year in years:
+        yield from _results(province, year)
+        yield from _projects(province, year)
+        rows = partial(budget_rows, province, year)
+        yield _sending("budget_by_plan", province, "office", year, rows)
+        if year in ASSESSED_YEARS:
+            rows = partial(village_rows, province, year)
+            yield _sending("community_plans", province, "community", year, rows, quarter=4)
+
+
+def _results(province: str, year: int) -> Iterator[Sending]:
+    for sender in RESULT_SENDERS:
+        for quarter in _reported(year):
+            if chance("never sent", province, sender, year, quarter).random() < 0.06:
+                continue
+            quarters = WHOLE_YEAR if year in CLOSED_YEARS else (quarter,)
+            send = partial(_sending, "kpi_results", province, sender, year, quarter=quarter)
+            yield send(partial(result_rows, province, sender, year, quarters))
+            if quarter == 3 and chance("restated", province, sender).random() < 0.4:
+                yield send(partial(result_rows, province, sender, year, quarters, 2), version=2)
+
+
+def _reported(year: int) -> tuple[int | None, ...]:
+    """The periods that get a workbook of their own: quarters while a year runs, else the year."""
+    if year in CLOSED_YEARS:
+        return (None,)
+    return (1,) if year == STARTED_YEAR else WHOLE_YEAR
+
+
+def _projects(province: str, year: int) -> Iterator[Sending]:
+    quarter = 1 if year == STARTED_YEAR else 4
+    for sender in SENDERS:
+        if year == STARTED_YEAR and chance("not yet", province, sender).random() < 0.4:
+            continue
+        send = partial(_sending, "projects", province, sender, year, quarter=quarter)
+        yield send(partial(project_rows, province, sender, year))
+        if year == RUNNING_YEAR and chance("late bills", province, sender).random() < 0.25:
+            yield send(partial(project_rows, province, sender, year, 2), version=2)
+
+
+def _sending(
+    form: str,
+    province: str,
+    role: str,
+    year: int,
+    rows: Rows,
+    *,
+    quarter: int | None = None,
+    version: int = 1,
+) -> Sending:
+    period = f"{year}" if quarter is None else f"{year}_q{quarter}"
+    again = "" if version == 1 else f"_ฉบับที่{version}"
+    due_at = _due(form, year, quarter)
+    return Sending(
+        name=f"{form}_{province}_{role}_{period}{again}.xlsx",
+        form=form,
+        given=Context(
+            area_code=province, agency=agency(role, province), fiscal_year=year, quarter=quarter
+        ),
+        rows=rows,
+        due_at=due_at,
+        received_at=_received(due_at, form, province, role, period, version),
+    )
+
+
+def _due(form: str, year: int, quarter: int | None) -> datetime:
+    """Plans and budgets are due as the year begins, reports a fortnight after their period."""
+    if form in ("strategy", "kpi_targets", "area_profile", "budget_by_plan"):
+        months = 1
+    else:
+        months = 3 * (quarter or 4)
+    begins = datetime(year - 544, 10, 1)
+    month = begins.month - 1 + months
+    end = datetime(begins.year + month // 12, month % 12 + 1, 1)
+    return end + timedelta(days=DAYS_ALLOWED)
+
+
+def _received(due_at: datetime, *about: object) -> datetime:
+    """Most come a few days early, one in eight late, a second version a month afterwards."""
+    fate = chance("received", *about)
+    days = fate.uniform(2, 40) if fate.random() < 0.125 else -fate.uniform(0, 9)
+    if about[-1] != 1:
+        days += 30
+    first_thing = timedelta(hours=fate.randint(1, 9), minutes=fate.randint(0, 59))
+    latest = STANDS_AT - timedelta(days=fate.randint(0, 12))
+    return min(due_at + timedelta(days=round(days)) + first_thing, latest)
