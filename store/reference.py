@@ -34,6 +34,7 @@ _TABLES: dict[str, tuple[str, dict[str, pa.DataType], tuple[str, ...]]] = {
             "target_pct": _PERCENT,
             "source": _TEXT,
             "verified": _FLAG,
+            "projection": _FLAG,
         },
         ("fiscal_year", "quarter", "measure", "spending_type"),
     ),

@@ -44,7 +44,8 @@ create table disbursement_target (
     spending_type varchar not null,
     target_pct decimal(9, 4) not null,
     source varchar not null,
-    verified boolean not null
+    verified boolean not null,
+    projection boolean not null
 );
 comment on table disbursement_target is 'เป้าหมายการใช้จ่ายงบประมาณของรัฐ สะสมตั้งแต่ 1 ตุลาคม';
 comment on column disbursement_target.fiscal_year is 'ปีงบประมาณ (พ.ศ.)';
@@ -54,6 +55,7 @@ comment on column disbursement_target.spending_type is 'ประเภทรา
 comment on column disbursement_target.target_pct is 'เป้าหมาย (ร้อยละของงบประมาณ)';
 comment on column disbursement_target.source is 'แหล่งที่มา';
 comment on column disbursement_target.verified is 'พบต้นฉบับแล้วหรือไม่';
+comment on column disbursement_target.projection is 'เป็นค่าคาดการณ์ ไม่ใช่เป้าหมายตามมติ';
 
 create table fiscal_year_note (
     fiscal_year integer not null,
