@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from loaders.checks.cells import (
     Entry,
@@ -107,7 +108,7 @@ def _over(table: FormTable, over: _Spent, allocated: Decimal) -> Finding:
 
 def _falls(table: FormTable, running: list[Entry]) -> Iterator[Finding]:
     known = [entry for entry in running if entry.value is not None]
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         if after.value < before.value:
             yield at_entry(
                 table,

@@ -20,7 +20,7 @@ _ADDED_UP = ("money", "count", "number")
 class _Part:
     row: int
     value: Decimal | None
-    unit: Decimal
+    unit: Decimal | None
 
 
 def check_totals(table: FormTable) -> Iterator[Finding]:
@@ -68,8 +68,8 @@ def _parts(table: FormTable, printed: Assertion) -> list[_Part]:
 
 
 def _part(table: FormTable, row: int, key: str, value: Decimal | None) -> _Part:
-    if value is None:
-        return _Part(row, None, Decimal(1))
+    if not value:  # a zero does not tell in what unit it was typed
+        return _Part(row, value, None)
     return _Part(row, value, last_place(table.texts.get((row, key)), value))
 
 
@@ -95,12 +95,13 @@ def _agrees(table: FormTable, printed: Assertion, rows: list[_Part]) -> bool:
 def _tolerance(table: FormTable, printed: Assertion, rows: list[_Part]) -> Decimal:
     if table.form.column(printed.key).kind == "count":
         return Decimal(0)
-    finest = min(part.unit for part in rows)
+    own = last_place(printed.text, printed.value)
+    finest = min((part.unit for part in rows if part.unit), default=own)
     written = parse_number(printed.text)
     # A bare "93" in Excel may be a 93.00 that lost its noughts: then only the rows tell the place.
     if written is None or not decimals_of(written.value):
         return total_tolerance(len(rows), finest)
-    return total_tolerance(len(rows), max(finest, last_place(printed.text, printed.value)))
+    return total_tolerance(len(rows), max(finest, own))
 
 
 def _sum(rows: list[_Part]) -> Decimal:

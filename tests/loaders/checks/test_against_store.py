@@ -1,0 +1,143 @@
+"""Checks that need the reference data or what others have sent."""
+
+from datetime import datetime
+
+import pytest
+
+from loaders.checks import check_against_store, check_table
+from loaders.findings import Finding
+from loaders.names import name_key
+from store import open_store
+from tests.loaders.checks.test_shares import BUDGET_2550
+from tests.loaders.checks.test_targets import TARGETS_2557
+from tests.loaders.drawn import drawn
+
+MAPPING_2550 = (
+    "เศรษฐกิจพอเพียง",
+    "พัฒนาและสร้างโอกาส",
+    "สงเคราะห์ผู้ด้อยโอกาส",
+    "บริการประชาชน (ด้านสาธารณสุขและการศึกษา)",
+    "ฟื้นฟูความอุดมสมบูรณ์",
+    "บริการประชาชน",
+)
+
+
+@pytest.fixture
+def con():
+    con = open_store(":memory:")
+    yield con
+    con.close()
+
+
+def publish(con, submission_id: int, state: str = "published") -> None:
+    con.execute(
+        "insert into submission_event (event_id, submission_id, event, at_time) values (?, ?, ?, ?)",
+        [submission_id, submission_id, state, datetime(2026, 1, 1)],
+    )
+    con.execute(
+        "insert into submission (submission_id, slot, version, sha256, form, form_version,"
+        " loader_version, row_count, demo, created_at)"
+        " values (?, 'slot', 1, 'sha', 'form', 1, '1', 1, false, ?)",
+        [submission_id, datetime(2026, 1, 1)],
+    )
+
+
+def declare_plans(con, titles, *, area="50", years=(2550, 2550), state="published") -> None:
+    publish(con, 1, state)
+    for number, title in enumerate(titles, start=1):
+        con.execute(
+            "insert into fact_strategy_node (submission_id, sheet_id, src_row, owner_area_code,"
+            " plan_name, year_from, year_to, node_type, node_code, title, title_key)"
+            " values (1, 1, ?, ?, 'แผน', ?, ?, 'plan', ?, ?, ?)",
+            [number, area, *years, f"P{number}", title, name_key(title)],
+        )
+
+
+def test_the_plan_of_2550_without_a_counterpart_in_the_mapping_is_asked_about(con):
+    declare_plans(con, MAPPING_2550)
+    table = drawn("budget_by_plan", BUDGET_2550)
+    (question,) = check_against_store(con, table)
+    assert (question.code, question.cell, question.value, question.params) == (
+        "plan_not_in_strategy",
+        "C4",
+        "พัฒนาคุณภาพชีวิตของชุมชน",
+        {"row_count": "1"},
+    )
+    assert question.expected.split(", ")[0] == "พัฒนาและสร้างโอกาส"
+    assert [finding.code for finding in (*check_table(table), question)] == [
+        "shares_residue",
+        "shares_swapped",
+        "plan_not_in_strategy",
+    ]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"titles": ()},
+        {"titles": MAPPING_2550, "area": "93"},
+        {"titles": MAPPING_2550, "years": (2551, 2554)},
+        {"titles": MAPPING_2550, "state": "withdrawn"},
+    ],
+)
+def test_nothing_is_asked_where_no_published_strategy_holds_for_the_area_and_year(con, declared):
+    declare_plans(con, **declared)
+    assert check_against_store(con, drawn("budget_by_plan", BUDGET_2550)) == ()
+
+
+def test_a_plan_used_by_many_projects_is_asked_about_once(con):
+    declare_plans(con, MAPPING_2550)
+    text = """
+    project | plan | agency | province | fiscal_year | allocated_thb
+    ก | เศรษฐกิจพอเพียง | อำเภอ | 50 | 2550 | 50000
+    ข | ขนส่งมวลชน | อำเภอ | 50 | 2550 | 50000
+    ค | ขนส่งมวลชน | อำเภอ | 50 | 2550 | 50000
+    """
+    found = check_against_store(con, drawn("projects", text))
+    assert [(f.cell, f.value, f.params) for f in found] == [("B3", "ขนส่งมวลชน", {"row_count": "2"})]
+
+
+def test_the_owners_of_the_2557_table_keep_to_their_limits(con):
+    assert check_against_store(con, drawn("kpi_targets", TARGETS_2557)) == ()
+
+
+def test_a_third_indicator_of_a_group_was_one_too_many_in_2557_but_not_in_2558(con):
+    text = """
+    area | kpi | target@2557 | target@2558
+    upper-north-1 | ร้อยละที่เพิ่มขึ้นของรายได้ | 5 | 5
+    upper-north-1 | จำนวนฟาร์ม | 5 | 5
+    upper-north-1 | จำนวนหมู่บ้าน | {} | 5
+    """
+    assert check_against_store(con, drawn("kpi_targets", text.format(""))) == ()
+    assert check_against_store(con, drawn("kpi_targets", text.format("5"))) == (
+        Finding(
+            "too_many_kpis",
+            "Sheet1",
+            3,
+            1,
+            "3",
+            "2",
+            {"owner": "ภาคเหนือตอนบน 1", "fiscal_year": "2557"},
+        ),
+    )
+
+
+def test_an_indicator_no_funded_project_names_is_told_once_projects_are_known(con):
+    text = """
+    area | kpi_code | kpi | target@2569
+    50 | CM-1 | จำนวนฟาร์ม | 5
+    50 | CM-2 | จำนวนหมู่บ้าน | 5
+    """
+    table = drawn("kpi_targets", text)
+    assert check_against_store(con, table) == ()
+    publish(con, 1)
+    for code, allocated in (("CM-1", 50_000), ("CM-2", 0)):
+        con.execute(
+            "insert into fact_project (submission_id, sheet_id, src_row, fiscal_year,"
+            " province_code, project_code, project, plan, plan_key, kpi_code, agency, allocated_thb)"
+            " values (1, 1, 2, 2569, '50', ?, 'ก', 'ข', 'ข', ?, 'อำเภอ', ?)",
+            [code, code, allocated],
+        )
+    assert check_against_store(con, table) == (
+        Finding("kpi_without_project", "Sheet1", 2, 2, "จำนวนหมู่บ้าน", "2569"),
+    )
