@@ -124,7 +124,7 @@ def _attempt(
     """The child's result, or how it died: timeout, memory or crash."""
     with tempfile.TemporaryDirectory(prefix="reading-") as folder:
         job = _job(file, Path(folder, "0"), task)
-        ending = run_child([job], limits, max(deadline - time.monotonic(), 0.1))
+        ending = run_child([job], limits, max(deadline - time.monotonic(), 0))
         return load_result(Path(job.out), *_told(file)) or ending.how
 
 

@@ -47,10 +47,8 @@ def _run(job: dict, limits: dict) -> None:
         write_result(out, *_read(job, limits))
     except Refused as refused:
         write_refusal(out, refused)
-    except MemoryError:
-        raise
-    except (KeyboardInterrupt, SystemExit):
-        raise
+    except (MemoryError, ImportError, KeyboardInterrupt, SystemExit):
+        raise  # not the file's fault, or not to be answered by this process
     except BaseException as error:
         # A panic of a Rust reader is a BaseException, so `except Exception` would let it through.
         sys.stderr.write(f"{type(error).__name__}: {error}\n")

@@ -5,7 +5,9 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from . import xmlscan
 from .columnar import Irregular, Piece
@@ -48,7 +50,19 @@ def _read_sheet(
             end = piece.last + 1
             widest = max(widest, len(piece.columns))
             _check_area(package, sheet, end * widest, limits["cells"])
-    return _joined(done), found
+    return _without(_joined(done), found.uncached), found
+
+
+def _without(columns: pa.RecordBatch, runs: dict) -> pa.RecordBatch:
+    """The columns with the cells of the runs blank: a stored 0 there is no result."""
+    for col, spans in runs.items():
+        if col < columns.num_columns:
+            blank = np.zeros(columns.num_rows, bool)
+            for first, last in spans:
+                blank[first : last + 1] = True
+            kept = pc.if_else(pa.array(blank), None, columns.column(col))
+            columns = columns.set_column(col, str(col), kept)
+    return columns
 
 
 def _pieces(package, part: str, book, shared) -> Iterator[tuple[bytes, Piece]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from .result import FoundSheet, Refused, add_to_runs
-from .text import cell_text, last_filled
+from .text import cell_text, last_filled, letters
 
 ERROR_TEXT = re.compile(r"(#[A-Z/0!?]+[!?]?|Err:\d+)$")
 CELLS = ("table:table-cell", "table:covered-table-cell")
@@ -49,7 +49,7 @@ class _Reader:
         self.depth = 0
         self.attrs: dict | None = None
         self.words: list[str] = []
-        self.noted = 0
+        self.noted = self.paragraphs = 0
 
     def feed(self, data: bytes) -> None:
         parser = expat.ParserCreate()
@@ -80,6 +80,9 @@ class _Reader:
             self.hidden_styles.add(self.style)
         elif tag == "office:annotation":
             self.noted += 1
+        elif tag == "text:p":
+            self.paragraphs += 1
+            self.words += ["\n"] if self.words and not self.noted else []
         elif self.attrs is not None and not self.noted:
             self._within_text(tag, attrs)
 
@@ -94,17 +97,15 @@ class _Reader:
             self.depth -= 1
         elif tag == "office:annotation":
             self.noted -= 1
+        elif tag == "text:p":
+            self.paragraphs -= 1
 
     def characters(self, text: str) -> None:
-        if self.attrs is not None and not self.noted:
+        if self.attrs is not None and self.paragraphs and not self.noted:
             self.words.append(text)
 
     def _within_text(self, tag: str, attrs: dict) -> None:
-        if tag == "text:p" and "".join(self.words).strip():
-            self.words.append("\n")
-        elif tag == "text:p":
-            self.words.clear()
-        elif tag == "text:s":
+        if tag == "text:s":
             self.words.append(" " * min(_count(attrs, "text:c"), 1000))
         elif tag in ("text:tab", "text:line-break"):
             self.words.append("\t" if tag == "text:tab" else "\n")
@@ -143,7 +144,7 @@ class _Reader:
 
     def _check_area(self, height: int, width: int) -> None:
         if height * width > self.most_cells:
-            cell = f"{_letters(width - 1)}{height}"
+            cell = f"{letters(width - 1)}{height}"
             raise Refused("unsafe_file", "far_cell", sheet=self.sheet.name, cell=cell)
 
     def _end_cell(self) -> None:
@@ -154,7 +155,7 @@ class _Reader:
         if text is None:
             self.col += repeats
             return
-        self._check_area(self.row_number + 1, self.col + repeats)
+        self._check_area(self.row_number + self.row_repeats, self.col + repeats)
         self.row.extend([None] * (self.col - len(self.row)))
         self.row.extend([text] * repeats)
         self._mark(attrs, text, repeats)
@@ -173,7 +174,7 @@ class _Reader:
     def _mark(self, attrs: dict, text: str, repeats: int) -> None:
         places = [
             (self.row_number + down, self.col + right)
-            for down in range(min(self.row_repeats, 100_000))
+            for down in range(self.row_repeats)
             for right in range(repeats)
         ]
         if attrs.get("office:value-type") == "percentage":
@@ -231,12 +232,3 @@ def _clock(text: str) -> str | None:
     """PT13H30M00S → 13:30:00."""
     parts = re.fullmatch(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S", text)
     return "{:0>2}:{:0>2}:{:0>2}".format(*parts.groups()) if parts else (text or None)
-
-
-def _letters(col: int) -> str:
-    letters = ""
-    col += 1
-    while col:
-        col, rest = divmod(col - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -51,7 +51,7 @@ def plain_text(texts: pa.Array) -> pa.Array:
     if pc.any(escaped).as_py():
         resolved = [unescaped(text) for text in texts.filter(escaped).to_pylist()]
         texts = pc.replace_with_mask(texts, escaped, pa.array(resolved, pa.string()))
-    return pc.if_else(pc.utf8_is_space(texts), None, texts)
+    return pc.if_else(pc.or_(pc.utf8_is_space(texts), pc.equal(texts, "")), None, texts)
 
 
 def unescaped(text: str) -> str:

@@ -77,3 +77,31 @@ def rectangle(rows: list[list]) -> list[list[str | None]]:
 def last_filled(column: list[str | None]) -> int:
     """How many cells there are up to the last that is not blank."""
     return next((i + 1 for i in range(len(column) - 1, -1, -1) if column[i] is not None), 0)
+
+
+def put(columns: list[list], row: int, col: int, text: str) -> None:
+    """Write a text at a place, widening and lengthening the columns when it lies outside."""
+    height = max(len(columns[0]) if columns else 0, row + 1)
+    while len(columns) <= col:
+        columns.append([])
+    for column in columns:
+        column.extend([None] * (height - len(column)))
+    columns[col][row] = text
+
+
+def make_blank(columns: list[list], runs: dict[int, list]) -> None:
+    """Blank the cells of the runs: a stored 0 that is no result must not be read as zero."""
+    for col, spans in runs.items():
+        for first, last in spans if col < len(columns) else ():
+            length = len(columns[col][first : last + 1])
+            columns[col][first : first + length] = [None] * length
+
+
+def letters(col: int) -> str:
+    """The name of a zero-based column: 0 → A, 26 → AA."""
+    name = ""
+    col += 1
+    while col:
+        col, rest = divmod(col - 1, 26)
+        name = chr(65 + rest) + name
+    return name

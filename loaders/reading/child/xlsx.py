@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .package import Contents, SheetPart, contents, part_size
 from .result import FoundSheet, Refused
-from .text import to_columns
+from .text import make_blank, put, to_columns
 from .xmlscan import Scan, extent, scan
 
 # From here on the cost of importing Arrow is less than what reading by columns saves.
@@ -85,9 +85,10 @@ def _by_openpyxl(path: Path, scans: dict[str, Scan], limits: dict) -> list[Found
 
 
 def _sheet(part: SheetPart, columns, found: Scan) -> FoundSheet:
-    if isinstance(columns, list):  # Arrow columns of a large sheet hold their errors already
+    if isinstance(columns, list):  # those of a large sheet come with errors and blanks in place
         for row, col, code in found.errors:
             put(columns, row, col, code)
+        make_blank(columns, found.uncached)
     return FoundSheet(
         part.name,
         columns,
@@ -99,13 +100,3 @@ def _sheet(part: SheetPart, columns, found: Scan) -> FoundSheet:
         uncached=found.uncached,
         percent=found.percent,
     )
-
-
-def put(columns: list[list], row: int, col: int, text: str) -> None:
-    """Write a text at a place, widening and lengthening the columns when it lies outside."""
-    height = max(len(columns[0]) if columns else 0, row + 1)
-    while len(columns) <= col:
-        columns.append([])
-    for column in columns:
-        column.extend([None] * (height - len(column)))
-    columns[col][row] = text
