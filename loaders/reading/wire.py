@@ -45,11 +45,16 @@ def _cells(runs: dict) -> CellSet:
 
 def _columns(out: Path, columns: list | str) -> tuple[pa.Array, ...]:
     if isinstance(columns, list):
-        return tuple(
-            pa.nulls(column, pa.string())
-            if isinstance(column, int)
-            else pa.array(column, pa.string())
-            for column in columns
-        )
+        return tuple(pa.array(_full(column), pa.string()) for column in columns)
     with pa.OSFile(str(out / columns), "rb") as source:
         return tuple(pa.ipc.open_file(source).get_batch(0).columns)
+
+
+def _full(column: list | dict) -> list[str | None]:
+    """A column as a list, also when only its few texts were told."""
+    if isinstance(column, list):
+        return column
+    full: list[str | None] = [None] * column["length"]
+    for row, text in zip(column["rows"], column["texts"], strict=True):
+        full[row] = text
+    return full

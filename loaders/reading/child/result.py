@@ -45,15 +45,18 @@ def write_refusal(out: Path, refused: Refused) -> None:
 def _describe(out: Path, number: int, sheet: FoundSheet) -> dict:
     described = dict(vars(sheet))
     if isinstance(sheet.columns, list):
-        described["columns"] = [_short_if_blank(column) for column in sheet.columns]
+        described["columns"] = [_short_if_sparse(column) for column in sheet.columns]
     else:
         described["columns"] = _write_arrow(out / f"{number}.arrow", sheet.columns)
     return described
 
 
-def _short_if_blank(column: list) -> list | int:
-    """A wholly blank column is told by its length, as far-away cells leave thousands of them."""
-    return column if any(text is not None for text in column) else len(column)
+def _short_if_sparse(column: list) -> list | dict:
+    """A nearly blank column is told by its few texts, as a cell far away leaves many of them."""
+    places = [row for row, text in enumerate(column) if text is not None]
+    if len(places) * 8 > len(column):
+        return column
+    return {"length": len(column), "rows": places, "texts": [column[row] for row in places]}
 
 
 def _write_arrow(path: Path, batch) -> str:

@@ -159,6 +159,29 @@ def test_a_reader_that_takes_too_long_is_ended(package):
     assert found == Refusal("unsafe_file", {"reason": "timeout"})
 
 
+def test_a_reader_that_asks_for_too_much_memory_is_a_named_reason(tmp_path):
+    """calamine makes room for every cell between two corners, and aborts when there is none."""
+    workbook = xlwt.Workbook()
+    sheet = workbook.add_sheet("x")
+    sheet.write(0, 0, 1)
+    sheet.write(65_535, 70, 2)
+    workbook.save(str(tmp_path / "corners.xls"))
+    found = read_workbook(tmp_path / "corners.xls", replace(LIMITS, memory_bytes=60 << 20))
+    assert found == Refusal("unsafe_file", {"reason": "memory"})
+
+
+def test_a_nearly_blank_sheet_keeps_its_few_cells(tmp_path):
+    workbook = xlwt.Workbook()
+    sheet = workbook.add_sheet("x")
+    sheet.write(0, 0, "ก")
+    sheet.write(5_000, 3, "ข")
+    workbook.save(str(tmp_path / "sparse.xls"))
+    (sheet,) = read_workbook(tmp_path / "sparse.xls").sheets
+    assert (sheet.row_count, sheet.column_count) == (5_001, 4)
+    assert [c.null_count for c in sheet.columns] == [5_000, 5_001, 5_001, 5_000]
+    assert (sheet.cell(0, 0), sheet.cell(5_000, 3)) == ("ก", "ข")
+
+
 def test_a_stray_cell_far_away_in_a_legacy_workbook_is_named(tmp_path):
     workbook = xlwt.Workbook()
     sheet = workbook.add_sheet("แผ่น")
