@@ -117,7 +117,7 @@ def _sending(
         ),
         rows=rows,
         due_at=due_at,
-        received_at=_received(due_at, form, province, role, period, version),
+        received_at=_received(due_at, version, form, province, role, period),
     )
 
 
@@ -133,12 +133,15 @@ def _due(form: str, year: int, quarter: int | None) -> datetime:
     return end + timedelta(days=DAYS_ALLOWED)
 
 
-def _received(due_at: datetime, *about: object) -> datetime:
-    """Most come a few days early, one in eight late, a second version a month afterwards."""
+def _received(due_at: datetime, version: int, *about: object) -> datetime:
+    """Most come a few days early, one in eight late; a second version weeks after the first."""
     fate = chance("received", *about)
     days = fate.uniform(2, 40) if fate.random() < 0.125 else -fate.uniform(0, 9)
-    if about[-1] != 1:
-        days += 30
-    first_thing = timedelta(hours=fate.randint(1, 9), minutes=fate.randint(0, 59))
-    latest = STANDS_AT - timedelta(days=fate.randint(0, 12))
-    return min(due_at + timedelta(days=round(days)) + first_thing, latest)
+    hour = timedelta(hours=fate.randint(1, 9), minutes=fate.randint(0, 59))
+    first = min(
+        due_at + timedelta(days=round(days)) + hour,
+        STANDS_AT - timedelta(days=fate.randint(1, 12)),
+    )
+    if version == 1:
+        return first
+    return min(first + timedelta(days=fate.randint(14, 30)), STANDS_AT)

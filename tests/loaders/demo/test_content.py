@@ -1,0 +1,171 @@
+"""The shapes of the made-up figures, in one province."""
+
+import csv
+from pathlib import Path
+
+from loaders.demo.budgets import SLIPS, budget_rows
+from loaders.demo.communities import profile_rows, village_rows
+from loaders.demo.indicators import indicators, target_rows
+from loaders.demo.places import PROVINCES, YEARS, districts
+from loaders.demo.projects import project_rows, projects
+from loaders.demo.results import result_rows
+from loaders.demo.strategy import PLANS, issues, strategy_rows
+from store.areas import area
+
+ROOT = Path(__file__).parents[3]
+QUARTERS = (1, 2, 3, 4)
+
+
+def spent_share(year, quarter, spending_type):
+    """Money paid out ÷ allocated of a kind of spending, over all nine provinces."""
+    rows = [
+        row
+        for province in PROVINCES
+        for sender in ("administration", "works")
+        for row in project_rows(province, sender, year)
+        if row["spending_type"] == spending_type
+    ]
+    return sum(row[f"disbursed_thb_{quarter}"] for row in rows) / sum(
+        row["allocated_thb"] for row in rows
+    )
+
+
+def test_about_150_projects_a_province_and_year_in_its_real_districts():
+    for province in PROVINCES:
+        for year in YEARS:
+            found = projects(province, year)
+            assert 140 <= len(found) <= 160
+            assert {project.district for project in found} <= {*districts(province)}
+            assert {project.plan for project in found} == {*PLANS}
+
+
+def test_spending_never_falls_and_never_passes_the_budget():
+    for row in project_rows("50", "works", 2568):
+        course = [row[f"disbursed_thb_{quarter}"] for quarter in QUARTERS]
+        assert course == sorted(course)
+        assert course[-1] <= row["allocated_thb"]
+
+
+def test_capital_money_moves_late_and_a_delayed_budget_later_still():
+    ordinary = [spent_share(2568, quarter, "capital") for quarter in QUARTERS]
+    current = [spent_share(2568, quarter, "current") for quarter in QUARTERS]
+    delayed = [spent_share(2567, quarter, "capital") for quarter in QUARTERS]
+    assert all(capital < usual for capital, usual in zip(ordinary, current, strict=True))
+    assert all(late < capital for late, capital in zip(delayed, ordinary, strict=True))
+    assert ordinary[3] - ordinary[2] > ordinary[1] - ordinary[0]
+    assert 0.4 < ordinary[2] < 0.55
+
+
+def test_only_the_first_quarter_of_the_year_just_begun_is_reported():
+    row = next(project_rows("50", "works", 2570))
+    assert [key for key in row if key.startswith("disbursed")] == ["disbursed_thb_1"]
+
+
+def test_a_summary_adds_up_except_where_an_office_slipped():
+    *plans, total = budget_rows("50", 2568)
+    assert total["budget_thb"] == sum(row["budget_thb"] for row in plans)
+    assert total["project_count"] == sum(row["project_count"] for row in plans)
+    assert total["project_count"] == len(projects("50", 2568))
+    assert abs(sum(row["share_pct_reported"] for row in plans) - 100) < 0.05
+    swapped = budget_rows("52", 2567)
+    whole = swapped[-1]["budget_thb"]
+    wrong = [
+        number
+        for number, row in enumerate(swapped[:-1])
+        if abs(100 * row["budget_thb"] / whole - row["share_pct_reported"]) > 0.05
+    ]
+    assert (SLIPS["52", 2567], wrong) == ("shares_swapped", [2, 3])
+
+
+def test_every_province_has_eight_indicators_of_every_kind_one_off_and_one_near():
+    for province in PROVINCES:
+        found = indicators(province)
+        assert len(found) == 8
+        assert {i.pattern.kind for i in found} == {"growth", "flow", "share", "milestone", "ratio"}
+        assert "lower" in {i.pattern.direction for i in found}
+        assert sum(i.skill < 0.8 for i in found) == 1
+        assert sum(0.9 < i.skill < 0.985 for i in found) == 1
+
+
+def test_targets_name_the_rule_by_which_their_total_follows():
+    for row in target_rows("50"):
+        yearly = [row[f"target_{year}"] for year in YEARS]
+        if row["target_rule"] == "sum":
+            assert row["target_total"] == round(sum(yearly), 1)
+        elif row["target_rule"] in ("final", "maintain"):
+            assert row["target_total"] == yearly[-1]
+        else:
+            assert row["target_total"] is None
+
+
+def test_a_share_is_its_numerator_over_its_denominator():
+    rows = [
+        row for row in result_rows("50", "health", 2568, (*QUARTERS, None)) if "numerator" in row
+    ]
+    assert rows
+    assert all(
+        row["actual"] == round(100 * row["numerator"] / row["denominator"], 2) for row in rows
+    )
+
+
+def test_a_flow_of_the_year_is_the_sum_of_its_quarters():
+    rows = [
+        row
+        for row in result_rows("50", "tourism", 2568, (*QUARTERS, None))
+        if row["kpi"].startswith("มูลค่าการจำหน่าย")
+    ]
+    assert [row["quarter"] for row in rows] == ["1", "2", "3", "4", "ทั้งปี"]
+    *quarters, whole = (row["actual"] for row in rows)
+    assert whole == sum(quarters)
+
+
+def test_a_second_version_fills_the_gaps_and_changes_figures():
+    first = {row["kpi_code"]: row["actual"] for row in result_rows("50", "health", 2569, (3,))}
+    again = {row["kpi_code"]: row["actual"] for row in result_rows("50", "health", 2569, (3,), 2)}
+    assert first.keys() <= again.keys()
+    assert first != again
+    statuses = {row["value_status"] for row in result_rows("50", "health", 2569, (3,), 2)}
+    assert statuses == {"final"}
+
+
+def test_every_village_is_assessed_each_year_and_they_get_better():
+    def good(year):
+        rows = list(village_rows("51", year))
+        return len(rows), sum(row["grade_reported"] == "A" for row in rows)
+
+    counts, best = zip(*(good(year) for year in YEARS[:4]), strict=True)
+    assert len(set(counts)) == 1
+    assert 40 * 8 <= counts[0] <= 90 * 8
+    assert list(best) == sorted(best)
+    assert best[0] < best[-1] < counts[0]
+
+
+def test_villages_are_plainly_invented_and_nobody_is_named():
+    rows = list(village_rows("51", 2569))
+    assert all(row["village"].startswith("บ้านสาธิต ") for row in rows)
+    assert len({row["village"] for row in rows}) == len(rows)
+    assert not any("assessor" in row for row in rows)
+    unknown = sum(row["accounts_pct"] is None or row["written_plan"] is None for row in rows)
+    assert 0 < unknown < len(rows) * 0.05
+
+
+def test_the_profile_counts_the_villages_that_are_graded():
+    rows = list(profile_rows("51"))
+    whole = next(row for row in rows if row["year"] == 2569 and "district" not in row)
+    parts = [row for row in rows if row["year"] == 2569 and "district" in row]
+    assert whole["villages"] == sum(row["villages"] for row in parts)
+    assert whole["villages"] == len(list(village_rows("51", 2569)))
+    assert [area(row["district"]).parent for row in parts] == ["51"] * 8
+
+
+def test_phatthalung_keeps_the_issues_and_codes_of_its_printed_plan():
+    path = ROOT / "data" / "facts" / "phatthalung_plan_2561.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        printed = [
+            (row["node_code"], row["title"])
+            for row in csv.DictReader(file)
+            if row["node_type"] == "ประเด็นยุทธศาสตร์"
+        ]
+    nodes = [row for row in strategy_rows("93") if row["node_type"] == "strategic_issue"]
+    assert [(row["node_code"], row["title"]) for row in nodes] == printed
+    assert issues("93") == tuple(title for _code, title in printed)
