@@ -34,6 +34,7 @@ SEVERITY: Mapping[str, Severity] = {
     "assessor_conflict": "error",
     "already_received": "note",
     "unknown_column": "note",
+    "sheet_ignored": "note",
     "total_differs": "warning",
     "share_differs": "warning",
     "shares_swapped": "warning",
@@ -96,7 +97,8 @@ class Finding:
 
     def message(self, lang: str) -> str:
         """The sentence for a person: what was found, what was expected, what to do."""
-        values = {"value": self.value or "-", "expected": self.expected or "-", **self.params}
+        expected = self.params.get(f"expected_{lang}") or self.expected or "-"
+        values = {"value": self.value or "-", "expected": expected, **self.params}
         values["reason"] = _reason(values.get("reason", "other"), lang)
         return t(f"findings.{self.code}", lang=lang, **values)
 

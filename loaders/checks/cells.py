@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from loaders.findings import Finding, column_letters
-from loaders.table import Assertion, FormTable
+from loaders.table import Assertion, Context, FormTable
 from loaders.tolerances import decimals_of
 from thai.digits import to_arabic
 from thai.numbers import parse_number
@@ -26,15 +26,20 @@ class Entry:
 
 
 def values(table: FormTable, key: str) -> list:
-    """A column as Python values, in row order; all None when the sheet has no such column."""
-    if key not in table.rows.column_names:
-        return [None] * table.rows.num_rows
-    return table.rows.column(key).to_pylist()
+    """A column as Python values, in row order; what the title says where the sheet has no column."""
+    if key in table.rows.column_names:
+        column = table.rows.column(key)
+        if key in table.column_of or not column.null_count:
+            return column.to_pylist()
+    return [_said_by_title(table.context, key)] * table.rows.num_rows
 
 
 def numbers(table: FormTable, key: str) -> list[Decimal | None]:
     """A column of figures, every one a Decimal or None."""
-    return [None if value is None else Decimal(str(value)) for value in values(table, key)]
+    return [
+        value if value is None or isinstance(value, Decimal) else Decimal(str(value))
+        for value in values(table, key)
+    ]
 
 
 def source_rows(table: FormTable) -> list[int]:
@@ -135,6 +140,12 @@ def columns_of_kind(table: FormTable, *kinds: str) -> Sequence[str]:
         for column in table.form.columns
         if column.kind in kinds and not column.repeat and column.key in table.column_of
     ]
+
+
+def _said_by_title(context: Context, key: str) -> object | None:
+    if key in ("area", "province"):
+        return context.area_code
+    return getattr(context, key) if key in ("fiscal_year", "quarter", "agency") else None
 
 
 def _finding(

@@ -30,29 +30,35 @@ def check_duplicates(table: FormTable) -> Iterator[Finding]:
 
 
 def _repeated(rows: pa.Table, keys: list[str]) -> pa.Table:
-    """The rows whose key stood in an earlier row, with that row's number as first_row.
-
-    Dictionary codes make one integer of a key of many texts, which groups several times as fast.
-    """
+    """The rows whose key stood in an earlier row, with that row's number as first_row."""
     code = _combined_codes(rows, keys)
-    coded = pa.table({"code": code, "src_row": rows.column("src_row")})
-    firsts = coded.group_by("code").aggregate([("src_row", "min"), ("src_row", "count")])
-    if firsts.num_rows == rows.num_rows:
+    if code is None:
         return rows.slice(0, 0)
-    several = firsts.filter(pc.greater(firsts.column("src_row_count"), 1))
-    place = pc.index_in(code, several.column("code").combine_chunks())
-    first_row = pc.take(several.column("src_row_min"), place)
-    later = pc.fill_null(pc.greater(rows.column("src_row"), first_row), False)
+    coded = pa.table({"code": code, "src_row": rows.column("src_row")})
+    firsts = coded.group_by("code").aggregate([("src_row", "min")])
+    place = pc.index_in(code, firsts.column("code").combine_chunks())
+    first_row = pc.take(firsts.column("src_row_min"), place)
+    later = pc.greater(rows.column("src_row"), first_row)
     return rows.append_column("first_row", first_row).filter(later)
 
 
-def _combined_codes(rows: pa.Table, keys: list[str]) -> pa.Array:
-    """One number a row, equal exactly for equal keys; a blank equals a blank."""
-    combined = pa.array([0]).take(pa.nulls(rows.num_rows, pa.int64()).fill_null(0))
-    for key in keys:
-        encoded = pc.dictionary_encode(rows.column(key).combine_chunks(), null_encoding="encode")
-        # Encoded again after every key, so that the product of two sizes always fits in 64 bits.
-        widened = pc.multiply(combined, max(len(encoded.dictionary), 1))
-        merged = pc.add(widened, encoded.indices.cast(pa.int64()))
-        combined = pc.dictionary_encode(merged).indices.cast(pa.int64())
-    return combined
+def _combined_codes(rows: pa.Table, keys: list[str]) -> pa.Array | None:
+    """One number a row, equal exactly for equal keys (a blank equals a blank); None if all differ.
+
+    From the last key back, which is the most telling: most sheets are settled after one or two.
+    """
+    combined = None
+    for key in reversed(keys):
+        encoded = _encoded(rows.column(key).combine_chunks())
+        if combined is not None:
+            # Encoded again after every key, so that the product of two sizes always fits 64 bits.
+            widened = pc.multiply(combined.indices.cast(pa.int64()), len(encoded.dictionary))
+            encoded = _encoded(pc.add(widened, encoded.indices.cast(pa.int64())))
+        if len(encoded.dictionary) == rows.num_rows:
+            return None
+        combined = encoded
+    return combined.indices
+
+
+def _encoded(values: pa.Array) -> pa.DictionaryArray:
+    return pc.dictionary_encode(values, null_encoding="encode")

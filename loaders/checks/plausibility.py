@@ -5,6 +5,8 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
+import pyarrow.compute as pc
+
 from loaders.checks.cells import (
     Entry,
     at_entry,
@@ -56,6 +58,9 @@ def check_project_money(
 def check_ratio_columns(table: FormTable) -> Iterator[Finding]:
     """One question for each column of percents that holds nothing but 0 to 1."""
     for key in columns_of_kind(table, "percent"):
+        # Of a long column of true percents the largest value tells at once.
+        if (pc.max(table.rows.column(key)).as_py() or 0) > 1:
+            continue
         found = numbers(table, key)
         if not look_like_ratios(found):
             continue

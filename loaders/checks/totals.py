@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from loaders.checks.cells import at_assertion, entries, last_place, numbers, shown, source_rows
+from loaders.checks.cells import (
+    at_assertion,
+    entries,
+    last_place,
+    numbers,
+    shown,
+    source_rows,
+    values,
+)
 from loaders.findings import Finding
 from loaders.table import Assertion, FormTable
 from loaders.tolerances import decimals_of, total_tolerance, unit_slip
@@ -12,8 +20,10 @@ from thai.numbers import parse_number
 from thai.text import match_key
 
 _AVERAGE_WORDS = tuple(match_key(word) for word in ("เฉลี่ย", "average", "mean", "มัธยฐาน", "ร้อยละ"))
-# Percentages add up to nothing but 100, which the check of shares looks after.
-_ADDED_UP = ("money", "count", "number")
+# Percentages add up to nothing but 100, which the check of shares looks after; plain numbers are
+# results, scores and rates.
+_ADDED_UP = ("money", "count")
+_RATES = ("gpp_per_head_thb",)
 
 
 @dataclass(frozen=True)
@@ -26,8 +36,9 @@ class _Part:
 def check_totals(table: FormTable) -> Iterator[Finding]:
     """A finding for each printed total that no sum of its rows gives.
 
-    A total stands for the rows since the total before it or for all above; rows that were left
-    blank leave it unchecked, for what is missing is not zero. Averages are not totals.
+    A total stands for the rows between it and the next total, above or below, or for all of them.
+    Rows left blank leave it unchecked, for what is missing is not zero. Averages are not totals,
+    and chain-volume measures do not add up.
     """
     for printed in table.assertions:
         if printed.value is not None and _adds_up(table, printed):
@@ -37,16 +48,18 @@ def check_totals(table: FormTable) -> Iterator[Finding]:
 def _adds_up(table: FormTable, printed: Assertion) -> bool:
     if any(word in match_key(printed.label or "") for word in _AVERAGE_WORDS):
         return False
+    if "chain_volume" in values(table, "price"):
+        return False
     declared = {column.key: column.kind for column in table.form.columns}
-    return declared.get(printed.key) in _ADDED_UP
+    return declared.get(printed.key) in _ADDED_UP and printed.key not in _RATES
 
 
 def _check_total(table: FormTable, printed: Assertion) -> Iterator[Finding]:
     parts = _parts(table, printed)
-    readings = [rows for rows in _readings(table, printed, parts) if rows]
-    if not readings or any(part.value is None for rows in readings for part in rows):
+    readings = _readings(table, printed, parts)
+    if any(part.value is None for rows in readings for part in rows):
         return
-    if any(_agrees(table, printed, rows) for rows in readings):
+    if not readings or any(_agrees(table, printed, rows) for rows in readings):
         return
     rows = min(readings, key=lambda rows: abs(_sum(rows) - printed.value))
     yield _slipped(table, printed, rows) or _differs(table, printed, rows)
@@ -73,10 +86,8 @@ def _part(table: FormTable, row: int, key: str, value: Decimal | None) -> _Part:
     return _Part(row, value, last_place(table.texts.get((row, key)), value))
 
 
-def _readings(
-    table: FormTable, printed: Assertion, parts: list[_Part]
-) -> tuple[list[_Part], list[_Part], list[_Part]]:
-    """What the total may stand for: its own section, all rows above, or (on top) the rows below."""
+def _readings(table: FormTable, printed: Assertion, parts: list[_Part]) -> list[list[_Part]]:
+    """What the total may stand for: its section above or below, all rows above, or all of them."""
     same = [a.row for a in table.assertions if a.key == printed.key and a.col == printed.col]
     before = max((row for row in same if row < printed.row), default=-1)
     after = min((row for row in same if row > printed.row), default=None)
@@ -85,7 +96,7 @@ def _readings(
     below = [
         part for part in parts if part.row > printed.row and (after is None or part.row < after)
     ]
-    return section, above, [] if above else below
+    return [rows for rows in (section, above, below, parts) if rows]
 
 
 def _agrees(table: FormTable, printed: Assertion, rows: list[_Part]) -> bool:
@@ -93,10 +104,10 @@ def _agrees(table: FormTable, printed: Assertion, rows: list[_Part]) -> bool:
 
 
 def _tolerance(table: FormTable, printed: Assertion, rows: list[_Part]) -> Decimal:
-    if table.form.column(printed.key).kind == "count":
-        return Decimal(0)
     own = last_place(printed.text, printed.value)
     finest = min((part.unit for part in rows if part.unit), default=own)
+    if table.form.column(printed.key).kind == "count" and finest <= 1:
+        return Decimal(0)
     written = parse_number(printed.text)
     # A bare "93" in Excel may be a 93.00 that lost its noughts: then only the rows tell the place.
     if written is None or not decimals_of(written.value):

@@ -34,6 +34,7 @@ _SERIES = pa.schema(
         ("src_row", pa.int32()),
         ("src_col", pa.int32()),
         ("key", pa.string()),
+        ("year_from", pa.int32()),
         ("year", pa.int32()),
         ("quarter", pa.int32()),
         ("value", pa.decimal128(28, 6)),
@@ -104,14 +105,14 @@ def _value(kind: str, text: str):
 def _series_entry(row: int, col: int, key: str, period: str, value: str, typed: str | None):
     if value == "" and typed is None:
         return
-    quarter = int(period[1:]) if period.startswith("q") else None
-    year = None if quarter else int(period.split("-")[0]) if "-" not in period else None
+    years = [int(year) for year in period.split("-")] if not period.startswith("q") else []
     yield {
         "src_row": row,
         "src_col": col + 1,
         "key": key,
-        "year": year,
-        "quarter": quarter,
+        "year_from": years[0] if len(years) > 1 else None,
+        "year": years[-1] if years else None,
+        "quarter": None if years else int(period[1:]),
         "value": Decimal(value) if value else None,
         "text": typed if typed is not None else value,
     }
