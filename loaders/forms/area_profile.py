@@ -15,11 +15,11 @@ SECTORS = {
     "industry": ("ภาคอุตสาหกรรม", "Industrial"),
     "services": ("ภาคบริการ", "Services"),
     "non_agriculture": ("นอกภาคเกษตร", "Non-Agriculture"),
-    "farming_forestry_fishing": (
+    "agriculture_forestry_fishing": (
         "เกษตรกรรม การป่าไม้ และการประมง",
         "Agriculture, forestry and fishing",
     ),
-    "mining": ("เหมืองแร่และเหมืองหิน", "Mining and quarrying"),
+    "mining": ("การทำเหมืองแร่และเหมืองหิน", "Mining and quarrying"),
     "manufacturing": ("การผลิตอุตสาหกรรม", "Manufacturing"),
     "electricity_gas": (
         "ไฟฟ้า ก๊าซ ไอน้ำ และระบบปรับอากาศ",
@@ -51,13 +51,13 @@ SECTORS = {
         "Administrative and support service activities",
     ),
     "public_administration": (
-        "การบริหารราชการและการป้องกันประเทศ",
+        "การบริหารราชการและการประกันสังคม",
         "Public administration and defence; compulsory social security",
     ),
     "education": ("การศึกษา", "Education"),
     "health": ("สุขภาพและสังคมสงเคราะห์", "Human health and social work activities"),
     "arts": ("ศิลปะ ความบันเทิง และนันทนาการ", "Arts, entertainment and recreation"),
-    "other_services": ("บริการอื่น ๆ", "Other service activities"),
+    "other_services": ("บริการด้านอื่น ๆ", "Other service activities"),
 }
 _SHORT_SECTOR_NAMES = {
     "agriculture": ("เกษตร",),
@@ -167,7 +167,7 @@ FORM = Form(
         ),
         *(_sector(code) for code in SECTORS),
         _money(
-            "gpp_per_head_thb", "GPP ต่อหัว", "Product per head", "ผลิตภัณฑ์มวลรวมต่อหัว", "GPP per capita"
+            "gpp_per_head_thb", "GPP ต่อหัว", "Product per head", "ผลิตภัณฑ์มวลรวมต่อหัว", "ผลิตภัณฑ์มวลรวมจังหวัดต่อหัว", "GPP per capita"
         ),
         Column(
             key="hai",

@@ -1,0 +1,93 @@
+"""A sheet made ready for looking at: distinct texts per column, merged cells, blanks."""
+
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+
+from loaders.reading import Merge, Sheet
+
+
+class Grid:
+    """A sheet with what several readers of it need computed once, on first use."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._encoded: dict[int, pa.DictionaryArray] = {}
+
+    def encoded(self, col: int) -> pa.DictionaryArray:
+        """The column with each distinct text once; blanks are null indices."""
+        if col not in self._encoded:
+            column = self.sheet.columns[col]
+            if isinstance(column, pa.ChunkedArray):
+                column = column.combine_chunks()
+            self._encoded[col] = column.dictionary_encode()
+        return self._encoded[col]
+
+    @cached_property
+    def filled(self) -> np.ndarray:
+        """How many cells of each row hold something."""
+        counts = np.zeros(self.sheet.row_count, dtype=np.int32)
+        for col in range(self.sheet.column_count):
+            counts += self.has_text(col)
+        return counts
+
+    def has_text(self, col: int) -> np.ndarray:
+        """Whether each row's cell of the column holds something."""
+        column = self.sheet.columns[col]
+        if column.null_count == 0:
+            return np.ones(len(column), dtype=bool)
+        return column.is_valid().to_numpy(zero_copy_only=False)
+
+    def where(self, col: int, wanted) -> np.ndarray:
+        """The rows (as booleans) whose text in the column satisfies `wanted`, asked once a text."""
+        encoded = self.encoded(col)
+        answers = np.fromiter(
+            (wanted(text) for text in encoded.dictionary.to_pylist()),
+            dtype=bool,
+            count=len(encoded.dictionary),
+        )
+        return self._spread(encoded, answers)
+
+    def where_matches(self, col: int, pattern: str) -> np.ndarray:
+        """The rows whose text in the column contains the (RE2) pattern."""
+        import pyarrow.compute as pc
+
+        encoded = self.encoded(col)
+        answers = pc.match_substring_regex(encoded.dictionary, pattern)
+        return self._spread(encoded, answers.to_numpy(zero_copy_only=False))
+
+    def texts(self, row: int) -> list[tuple[int, str]]:
+        """The filled cells of a row as (column, text)."""
+        cells = ((col, self.sheet.cell(row, col)) for col in range(self.sheet.column_count))
+        return [(col, text) for col, text in cells if text is not None]
+
+    def shown(self, row: int, col: int) -> str | None:
+        """The text a person sees at a place: that of the merged range it belongs to."""
+        return self.sheet.cell(*self.sheet.anchors.get((row, col), (row, col)))
+
+    @cached_property
+    def wide_merges(self) -> dict[int, int]:
+        """Row → number of columns of the widest merged range that starts in it."""
+        widths: dict[int, int] = {}
+        for merge in self.sheet.merges:
+            width = merge.col1 - merge.col0 + 1
+            widths[merge.row0] = max(width, widths.get(merge.row0, 0))
+        return widths
+
+    @cached_property
+    def tall_merges(self) -> dict[int, list[Merge]]:
+        """Column → merged ranges of several rows that cover it."""
+        found: dict[int, list[Merge]] = {}
+        for merge in self.sheet.merges:
+            if merge.row1 > merge.row0:
+                for col in range(merge.col0, min(merge.col1, self.sheet.column_count - 1) + 1):
+                    found.setdefault(col, []).append(merge)
+        return found
+
+    @staticmethod
+    def _spread(encoded: pa.DictionaryArray, answers: np.ndarray) -> np.ndarray:
+        if not len(answers):
+            return np.zeros(len(encoded), dtype=bool)
+        indices = encoded.indices.fill_null(len(answers)).to_numpy(zero_copy_only=False)
+        return np.append(answers, False)[indices]

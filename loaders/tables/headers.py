@@ -1,0 +1,181 @@
+"""Finding the header rows of the tables on a sheet, and the form each of them belongs to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from loaders.form import Column, Form
+from loaders.tables.grid import Grid
+from loaders.tables.words import Hit, is_header_word, is_period, is_unit, match_header
+from thai.text import match_key
+
+TALLEST_HEADER = 3
+_MOST_DISTINCT = 3_000  # a column with more different texts than this holds data, not headers
+_FAR_DOWN = 200  # rows in which a sheet's first header is looked for in every column
+_SERIAL_NUMBERS = {"ลำดับ", "ลำดับที่", "ที่", "no", "ข้อ", "ลําดับ", "#", "ลำดับที"}
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header of one table: rows top to bottom (zero-based, inclusive), and what each sheet
+    column holds. `unknown` are columns with a header that the form does not have; `missing` are
+    required columns not found (those a title may supply excepted)."""
+
+    form: Form
+    top: int
+    bottom: int
+    hits: Mapping[int, Hit]
+    unknown: Mapping[int, str]
+    missing: tuple[Column, ...]
+    score: float
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The form's keys that have a column."""
+        return frozenset(hit.key for hit in self.hits.values())
+
+    @property
+    def fits(self) -> bool:
+        """Whether enough of the form is there to read the table as this form.
+
+        A form lacking a required column still fits when most of its headers are recognised: the
+        lack is then a finding of its own.
+        """
+        known, unknown = len(self.hits), len(self.unknown)
+        if not self.keys - {*self.form.from_context, *_places(self.form)}:
+            return False
+        if not self.missing:
+            return len(self.keys) >= 2 and known >= unknown * 0.5
+        return len(self.keys) >= 3 and known > unknown and len(self.keys) > len(self.missing)
+
+
+def header_rows(grid: Grid) -> tuple[int, ...]:
+    """The rows that may be the top of a header, in order: two header words, or one and periods."""
+    words, periods, eligible = _counts(grid)
+    possible = (words >= 2) | ((words >= 1) & (words + periods >= 3))
+    mostly = words + periods > eligible * 0.5
+    return tuple(int(row) for row in np.flatnonzero(possible & mostly))
+
+
+def best_header(grid: Grid, top: int, forms: Sequence[Form], titles: str) -> Header | None:
+    """The form and height that explain the rows from `top` best; `titles` are the lines above."""
+    candidates = list(_candidates(grid, top, forms, match_key(titles)))
+    return max(candidates, key=lambda header: header.score, default=None)
+
+
+def _candidates(grid: Grid, top: int, forms: Sequence[Form], titles: str) -> Iterator[Header]:
+    for height in range(1, TALLEST_HEADER + 1):
+        bottom = top + height - 1
+        if bottom >= grid.sheet.row_count:
+            return
+        paths = _paths(grid, top, bottom)
+        for form in forms:
+            yield _explain(form, top, bottom, paths, titles)
+
+
+def _explain(
+    form: Form, top: int, bottom: int, paths: Mapping[int, tuple[str, ...]], titles: str
+) -> Header:
+    hits, unknown, seen = {}, {}, set()
+    for col, path in paths.items():
+        hit = match_header(form.name, path)
+        place = hit and (hit.key, hit.year_from, hit.year, hit.quarter)
+        if hit is None or place in seen:
+            if match_key(path[-1]) not in _SERIAL_NUMBERS:
+                unknown[col] = " ".join(dict.fromkeys(path))
+            continue
+        hits[col] = hit
+        seen.add(place)
+    missing = _missing(form, {hit.key for hit in hits.values()})
+    score = _score(form, hits, unknown, missing, titles)
+    return Header(form, top, bottom, hits, unknown, missing, score)
+
+
+def _missing(form: Form, keys: set[str]) -> tuple[Column, ...]:
+    excused = {key for column in form.columns if column.key in keys for key in column.instead_of}
+    return tuple(
+        column
+        for column in form.required
+        if column.key not in keys | excused and column.key not in form.from_context
+    )
+
+
+def _score(
+    form: Form,
+    hits: Mapping[int, Hit],
+    unknown: Mapping[int, str],
+    missing: Sequence[Column],
+    titles: str,
+) -> float:
+    required = {column.key for column in form.required}
+    keys = {hit.key for hit in hits.values()}
+    named = any(match_key(title) in titles for title in (form.title, *form.accepted_titles))
+    return (
+        sum(3 if key in required else 1.5 for key in keys)
+        + 0.1 * len(hits)
+        + 0.1 * sum(hit.unit is not None for hit in hits.values())
+        + 2 * named
+        - 3 * len(missing)
+        - 0.4 * len(unknown)
+    )
+
+
+def _paths(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
+    """Column → its header cells from the band down, each text once, blanks left out."""
+    paths = {}
+    for col in range(grid.sheet.column_count):
+        texts = [_header_text(grid, row, col, bottom) for row in range(top, bottom + 1)]
+        path = tuple(dict.fromkeys(text for text in texts if text))
+        if path and grid.shown(bottom, col) is None and len(path) == 1 and texts[0] is None:
+            continue
+        if path:
+            paths[col] = path
+    return paths
+
+
+def _header_text(grid: Grid, row: int, col: int, bottom: int) -> str | None:
+    """The text over a column in a header row; an unmerged band reaches right over its columns."""
+    shown = grid.shown(row, col)
+    if shown is not None or row == bottom or grid.shown(bottom, col) is None:
+        return shown
+    for left in range(col - 1, -1, -1):
+        below = grid.shown(row + 1, left)
+        if below is None or below == grid.shown(row, left):
+            return None
+        if (band := grid.shown(row, left)) is not None:
+            return band if is_period(grid.shown(bottom, col)) else None
+    return None
+
+
+def _places(form: Form) -> tuple[str, ...]:
+    """Keys that only say where and when, never what: a table of nothing else is no table."""
+    kinds = ("area", "province", "district", "year", "quarter")
+    return tuple(column.key for column in form.columns if column.kind in kinds)
+
+
+def _counts(grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Per row: header words, periods and filled cells, over the columns that could hold headers."""
+    rows = grid.sheet.row_count
+    words, periods, filled = (np.zeros(rows, dtype=np.int32) for _ in range(3))
+    for col in range(grid.sheet.column_count):
+        encoded = grid.encoded(col)
+        if len(encoded.dictionary) > _MOST_DISTINCT:
+            _count_near_top(grid, col, words, periods, filled)
+            continue
+        words += grid.where(col, is_header_word)
+        periods += grid.where(col, _period_or_unit)
+        filled += grid.has_text(col)
+    return words, periods, filled
+
+
+def _count_near_top(grid: Grid, col: int, words, periods, filled) -> None:
+    for row, text in enumerate(grid.sheet.columns[col].slice(0, _FAR_DOWN).to_pylist()):
+        if text is not None:
+            words[row] += is_header_word(text)
+            periods[row] += _period_or_unit(text)
+            filled[row] += 1
+
+
+def _period_or_unit(text: str) -> bool:
+    return is_period(text) or is_unit(text)

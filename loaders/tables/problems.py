@@ -1,0 +1,109 @@
+"""The findings of a table: each faulty cell once, with its address and the value as typed."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from loaders.findings import Finding, column_letters
+from loaders.form import Column
+from loaders.tables.cells import Fault
+from loaders.tables.grid import Grid
+from loaders.tables.headers import Header
+
+_MOST_NAMED = 12  # rows or columns named one by one before "…"
+
+CONTEXT_OPTIONS = {
+    "area": "--province",
+    "province": "--province",
+    "plan_owner": "--province",
+    "district": "--district",
+    "fiscal_year": "--fiscal-year",
+    "year": "--fiscal-year",
+    "quarter": "--quarter",
+    "agency": "--agency",
+}
+
+
+def at_cell(grid: Grid, row: int, col: int | None, fault: Fault, column: Column) -> Finding:
+    """The finding for a fault at a cell (zero-based)."""
+    typed = None if col is None else grid.shown(row, col)
+    expected, expected_en = _expected(fault, column)
+    params = {"expected_th": expected, "expected_en": expected_en, "column": column.header}
+    return Finding(fault.code, grid.sheet.name, row, col, typed, expected, params)
+
+
+def _expected(fault: Fault, column: Column) -> tuple[str, str]:
+    if fault.code == "missing_value":
+        return column.header, column.header_en
+    expected = fault.expected or "-"
+    return expected, fault.expected_en or expected
+
+
+def missing_column(grid: Grid, header: Header, column: Column) -> Finding:
+    """A required column that is neither on the sheet nor said by its title."""
+    params = {
+        "expected_th": column.header,
+        "expected_en": column.header_en,
+        "form": header.form.name,
+    }
+    return Finding(
+        "missing_column", grid.sheet.name, header.bottom, expected=column.header, params=params
+    )
+
+
+def missing_context(grid: Grid, header: Header, column: Column) -> Finding:
+    """Something true of the whole table that neither title, column nor caller says."""
+    option = CONTEXT_OPTIONS[column.key]
+    params = {
+        "expected_th": f"{column.header} ({option})",
+        "expected_en": f"{column.header_en} ({option})",
+        "key": column.key,
+        "option": option,
+        "form": header.form.name,
+    }
+    return Finding("missing_context", grid.sheet.name, expected=column.header, params=params)
+
+
+def unknown_columns(grid: Grid, header: Header, rows: np.ndarray) -> Iterator[Finding]:
+    """One note naming the columns that hold something under a header the form does not have."""
+    used = [col for col in header.unknown if len(rows) and grid.has_text(col)[rows].any()]
+    if used:
+        names = ", ".join(header.unknown[col] for col in used)
+        params = {"columns": ", ".join(column_letters(col) for col in used)}
+        yield Finding(
+            "unknown_column", grid.sheet.name, header.bottom, used[0], names, None, params
+        )
+
+
+def hidden_parts(grid: Grid, header: Header, rows: np.ndarray) -> Iterator[Finding]:
+    """One warning naming the hidden rows and columns that were read."""
+    hidden = [str(row + 1) for row in rows.tolist() if row in grid.sheet.hidden_rows]
+    hidden += [column_letters(col) for col in header.hits if col in grid.sheet.hidden_columns]
+    if hidden:
+        named = ", ".join(hidden[:_MOST_NAMED]) + (" …" if len(hidden) > _MOST_NAMED else "")
+        yield Finding(
+            "hidden_rows", grid.sheet.name, value=named, params={"count": str(len(hidden))}
+        )
+
+
+def shifted_headers(grid: Grid, header: Header) -> Iterator[Finding]:
+    """A warning for each header year that was not a Buddhist-era one."""
+    for col, hit in header.hits.items():
+        if hit.shifted:
+            year = str(hit.year)
+            yield Finding("year_shifted", grid.sheet.name, header.bottom, col, hit.shifted, year)
+
+
+def troubles(grid: Grid, col: int, rows: np.ndarray) -> Mapping[int, Fault]:
+    """Positions among the rows of Excel errors and of formulas without a result, in a column."""
+    sheet = grid.sheet
+    found = {row: Fault("error_cell") for row, c in sheet.error_cells if c == col}
+    if len(sheet.uncached_formulas):
+        blank = Fault("formula_without_value")
+        found |= {row: blank for row, c in sheet.uncached_formulas if c == col}
+    places = np.searchsorted(rows, list(found)) if found else ()
+    return {
+        int(place): fault
+        for place, (row, fault) in zip(places, found.items(), strict=True)
+        if place < len(rows) and rows[place] == row
+    }
