@@ -58,19 +58,9 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
     processes, one at a time altogether (the lock row is touched first, so a second conflicts).
     After a duckdb.FatalException (a full disk) every cursor of the database is dead: open it anew.
     """
-    with _WRITE_LOCK:
-        con.execute("begin transaction")
-        try:
-            if _has_lock_row(con):
-                con.execute("update write_lock set touched_at = ?", [utc_now()])
-            yield con
-            con.execute("commit")
-        except BaseException:
-            # Nothing is left to roll back when the commit itself failed or the database died; what
-            # must reach the caller is why.
-            with suppress(duckdb.Error):
-                con.execute("rollback")
-            raise
+    with _all_or_nothing(con):
+        con.execute("update write_lock set touched_at = ?", [utc_now()])
+        yield con
 
 
 def utc_now() -> datetime:
@@ -84,9 +74,24 @@ def data_version(con: duckdb.DuckDBPyConnection) -> str:
     return str(version)
 
 
+@contextmanager
+def _all_or_nothing(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    with _WRITE_LOCK:
+        con.execute("begin transaction")
+        try:
+            yield
+            con.execute("commit")
+        except BaseException:
+            # Nothing is left to roll back when the commit itself failed or the database died; what
+            # must reach the caller is why.
+            with suppress(duckdb.Error):
+                con.execute("rollback")
+            raise
+
+
 def _bring_up_to_date(con: duckdb.DuckDBPyConnection) -> None:
     """New schema steps, the reference facts when their files changed, and the views."""
-    with transaction(con):
+    with _all_or_nothing(con):
         apply_schema(con)
         apply_once(con, f"reference {reference_fingerprint()}", load_reference)
         apply_views(con)
@@ -101,10 +106,3 @@ def _guard(con: duckdb.DuckDBPyConnection, threads: int | None) -> None:
         con.execute(f"set threads = {int(threads)}")
     for guard in _GUARDS:
         con.execute(guard)
-
-
-def _has_lock_row(con: duckdb.DuckDBPyConnection) -> bool:
-    found = con.execute(
-        "select count(*) from duckdb_tables() where table_name = 'write_lock'"
-    ).fetchone()
-    return bool(found[0])

@@ -1,0 +1,309 @@
+"""The commands of `python -m loaders`. Data on stdout, messages and progress on stderr.
+
+Exit status: 0 all accepted, 1 something rejected, 2 wrong usage.
+"""
+
+import argparse
+import dataclasses
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from i18n import LANGUAGES, t
+from loaders.forms import FORMS
+from loaders.table import Context
+from store import StoreError, open_store
+from store.areas import Ambiguous, Found, find_area
+
+DEFAULT_DB = Path("data") / "strategy.duckdb"
+_BAR_WIDTH = 30
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as asked; the message is for the person who asked."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit status."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return asked.run(asked)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except (StoreError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def ingest(asked: argparse.Namespace) -> int:
+    """Takes files in and prints what became of each."""
+    from loaders.ingest import ingest_files
+    from loaders.report import as_json, as_text
+
+    paths, given = _files(asked), _given(asked)
+    with closing(open_store(asked.db)) as con:
+        reports = ingest_files(
+            con,
+            paths,
+            given,
+            data_dir=_data_dir(asked),
+            form=asked.form,
+            publish=not asked.draft,
+            actor=_actor(),
+            on_progress=_progress(),
+        )
+    _print(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
+    return int(any(report.state == "rejected" for report in reports))
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Prints the findings of files; compares with the stored data where there is a database."""
+    from loaders.ingest import check_file
+    from loaders.report import as_json, as_text
+
+    paths, given = _files(asked), _given(asked)
+    con = _store_to_compare_with(asked)
+    try:
+        reports = [check_file(path, given, asked.form, con=con) for path in paths]
+    finally:
+        if con is not None:
+            con.close()
+    _print(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
+    return int(any(report.state == "rejected" for report in reports))
+
+
+def template(asked: argparse.Namespace) -> int:
+    """Writes the blank workbook of a form."""
+    from loaders.template import write_template
+
+    write_template(FORMS[asked.form_name], _given(asked), asked.output, lang=asked.lang)
+    print(t("loaders.written", asked.lang, file=asked.output), file=sys.stderr)
+    return 0
+
+
+def annotate(asked: argparse.Namespace) -> int:
+    """Writes a copy of a workbook with its faulty cells marked."""
+    from loaders.annotate import annotate as mark
+    from loaders.examine import examine_read
+    from loaders.reading import Refusal, read_workbook
+    from loaders.received import fingerprint
+
+    path = _existing(asked.file, asked.lang)
+    workbook = read_workbook(path)
+    examined = examine_read(None, path, fingerprint(path), workbook, _given(asked), asked.form)
+    if isinstance(workbook, Refusal):
+        (refused,) = examined.report.findings
+        reason = refused.message(asked.lang)
+        print(t("loaders.file_refused", asked.lang, file=path, reason=reason), file=sys.stderr)
+        return 1
+    mark(path, asked.output, workbook, examined.report.findings, asked.lang)
+    print(t("loaders.written", asked.lang, file=asked.output), file=sys.stderr)
+    return 0
+
+
+def submissions(asked: argparse.Namespace) -> int:
+    """Prints every submission, the newest first."""
+    from loaders.submissions import list_submissions
+
+    with closing(_existing_store(asked)) as con:
+        listed = list_submissions(con)
+    as_values = [dataclasses.asdict(one) for one in listed]
+    lines = [_submission_line(one, asked.lang) for one in as_values]
+    text = "\n".join(lines) or t("loaders.no_submissions", asked.lang)
+    _print(asked, {"submissions": as_values}, text)
+    return 0
+
+
+def act(asked: argparse.Namespace) -> int:
+    """Publishes, withdraws or undoes: the command names the function."""
+    from loaders import submissions as acts
+
+    with closing(_existing_store(asked)) as con:
+        try:
+            change = getattr(acts, asked.command)(
+                con, asked.id, actor=_actor(), reason=asked.reason
+            )
+        except acts.UnknownSubmission as error:
+            raise UsageError(
+                t("loaders.unknown_submission", asked.lang, id=error.submission_id)
+            ) from error
+        except acts.NothingToUndo as error:
+            raise UsageError(
+                t("loaders.nothing_to_undo", asked.lang, id=error.submission_id)
+            ) from error
+    states = {
+        name: t(f"loaders.state.{getattr(change, name)}", asked.lang)
+        for name in ("before", "after")
+    }
+    text = t("loaders.changed", asked.lang, id=change.submission_id, **states)
+    _print(asked, dataclasses.asdict(change), text)
+    return 0
+
+
+def demo(asked: argparse.Namespace) -> int:
+    """Puts the demonstration set in, or takes it off the pages."""
+    from loaders import demonstration
+
+    with closing(open_store(asked.db)) as con:
+        if asked.remove:
+            removed = demonstration.remove(con, actor=_actor())
+            print(t("loaders.demo_removed", asked.lang, submissions=removed), file=sys.stderr)
+            return 0
+        reports = demonstration.install(con, _data_dir(asked), _progress())
+    print(t("loaders.demo_installed", asked.lang, files=len(reports)), file=sys.stderr)
+    return int(any(report.state == "rejected" for report in reports))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable, *parents: argparse.ArgumentParser):
+        made = commands.add_parser(name, help=run.__doc__, parents=[_shared(), *parents])
+        made.set_defaults(run=run)
+        return made
+
+    one = command("ingest", ingest, _context(), _which_form())
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    held = one.add_mutually_exclusive_group()
+    held.add_argument("--publish", action="store_true", help="show on the pages (the default)")
+    held.add_argument("--draft", action="store_true", help="store, but keep off the pages")
+    one = command("check", check, _context(), _which_form())
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    one = command("template", template, _context())
+    one.add_argument("form_name", choices=FORMS, metavar="FORM", help=", ".join(FORMS))
+    one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.xlsx")
+    one = command("annotate", annotate, _context(), _which_form())
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("-o", "--output", type=Path, required=True, metavar="COPY.xlsx")
+    command("submissions", submissions)
+    for name in ("publish", "withdraw", "undo"):
+        one = command(name, act)
+        one.add_argument("id", type=int, metavar="ID")
+        one.add_argument("--reason", help="why, kept with the event")
+    one = command("demo", demo)
+    one.add_argument("--remove", action="store_true", help="take the set off the pages")
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    database = Path(os.environ.get("PSD_DB") or DEFAULT_DB)
+    shared.add_argument("--db", type=Path, default=database, help=f"default {database}")
+    shared.add_argument("--json", action="store_true", help="print JSON")
+    language = os.environ.get("PSD_LANG", LANGUAGES[0])
+    shared.add_argument("--lang", choices=LANGUAGES, default=language)
+    return shared
+
+
+def _context() -> argparse.ArgumentParser:
+    context = argparse.ArgumentParser(add_help=False)
+    context.add_argument("--province", help="province or group: Thai name, English name or code")
+    context.add_argument("--fiscal-year", type=int, help="Buddhist era, such as 2569")
+    context.add_argument("--quarter", type=int, choices=(1, 2, 3, 4))
+    context.add_argument("--agency")
+    return context
+
+
+def _which_form() -> argparse.ArgumentParser:
+    which = argparse.ArgumentParser(add_help=False)
+    which.add_argument("--form", choices=FORMS, metavar="FORM", help=", ".join(FORMS))
+    return which
+
+
+def _given(asked: argparse.Namespace) -> Context:
+    """What the options say; anything they do not is None."""
+    area_code = _area_code(asked.province, asked.lang) if asked.province else None
+    return Context(area_code, asked.agency, asked.fiscal_year, asked.quarter)
+
+
+def _area_code(name: str, lang: str) -> str:
+    match found := find_area(name):
+        case Found():
+            return found.area.code
+        case Ambiguous():
+            names = ", ".join(f"{area.name_th} ({area.code})" for area in found.candidates)
+            raise UsageError(t("loaders.ambiguous_area", lang, name=name, candidates=names))
+        case _:
+            names = ", ".join(area.name_th for area in found.nearest) or "-"
+            raise UsageError(t("loaders.unknown_area", lang, name=name, nearest=names))
+
+
+def _files(asked: argparse.Namespace) -> list[Path]:
+    return [_existing(path, asked.lang) for path in asked.files]
+
+
+def _existing(path: Path, lang: str) -> Path:
+    if not path.is_file():
+        raise UsageError(t("loaders.file_missing", lang, file=path))
+    return path
+
+
+def _existing_store(asked: argparse.Namespace):
+    if not asked.db.exists():
+        raise UsageError(t("loaders.database_missing", asked.lang, file=asked.db))
+    return open_store(asked.db)
+
+
+def _store_to_compare_with(asked: argparse.Namespace):
+    """The store when there is one and no other program holds it; checking goes on without."""
+    if not asked.db.exists():
+        return None
+    try:
+        return open_store(asked.db)
+    except StoreError as error:
+        print(t("loaders.not_compared", asked.lang, reason=error), file=sys.stderr)
+        return None
+
+
+def _data_dir(asked: argparse.Namespace) -> Path:
+    """Received files lie beside the database unless PSD_DATA_DIR says otherwise."""
+    return Path(os.environ.get("PSD_DATA_DIR") or asked.db.parent)
+
+
+def _actor() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _progress() -> Callable[[int, int, Path], None]:
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda done, total, path: None
+
+    def show(done: int, total: int, path: Path) -> None:
+        filled = _BAR_WIDTH * done // total
+        bar = "#" * filled + "." * (_BAR_WIDTH - filled)
+        name = "" if done == total else path.name
+        end = "\n" if done == total else ""
+        print(f"\r\x1b[K[{bar}] {done}/{total} {name}", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _submission_line(one: dict, lang: str) -> str:
+    period = "/".join(str(one[key]) for key in ("fiscal_year", "quarter") if one[key]) or "-"
+    state = t(f"loaders.state.{one['state']}", lang)
+    named = (one["submission_id"], one["form"], one["area_code"], period, one["agency"] or "-")
+    shown = "  ".join(str(part) for part in named)
+    return (
+        f"{shown}  v{one['version']}  {state}  {one['state_at']:%Y-%m-%d %H:%M}  {one['file_name']}"
+    )
+
+
+def _print(asked: argparse.Namespace, values: object, text: str) -> None:
+    if asked.json:
+        print(json.dumps(values, ensure_ascii=False, indent=2, default=_plain))
+    else:
+        print(text)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat(" ") if hasattr(value, "isoformat") else str(value)

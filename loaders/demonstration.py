@@ -1,0 +1,53 @@
+"""Putting the demonstration set in, and taking it off the pages again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from loaders.demo import write_workbooks
+from loaders.events import Act, append_events, publish_now
+from loaders.ingest import ingest_files
+from loaders.report import FileReport
+from store import transaction
+from store.database import utc_now
+
+ACTOR = "demo"
+
+IN_STATE = "select submission_id from submission_state where demo and state = $state order by all"
+
+
+def install(
+    con: duckdb.DuckDBPyConnection,
+    data_dir: Path,
+    on_progress: Callable[[int, int, Path], None] = lambda done, total, path: None,
+) -> list[FileReport]:
+    """Writes the demonstration workbooks below `data_dir`/demo and takes them in like any other.
+
+    A set that was removed before is published again.
+    """
+    files = write_workbooks(data_dir / "demo")
+    reports = ingest_files(
+        con,
+        [file.path for file in files],
+        data_dir=data_dir,
+        demo=True,
+        actor=ACTOR,
+        received_at={file.path: file.received_at for file in files},
+        on_progress=on_progress,
+    )
+    with transaction(con):
+        publish_now(con, _ids(con, "withdrawn"), Act(ACTOR, utc_now()))
+    return reports
+
+
+def remove(con: duckdb.DuckDBPyConnection, *, actor: str = ACTOR) -> int:
+    """Takes every made-up submission off the pages; how many there were."""
+    with transaction(con):
+        published = _ids(con, "published")
+        append_events(con, [(one, "withdrawn") for one in published], Act(actor, utc_now()))
+    return len(published)
+
+
+def _ids(con: duckdb.DuckDBPyConnection, state: str) -> list[int]:
+    return [one for (one,) in con.execute(IN_STATE, {"state": state}).fetchall()]

@@ -1,0 +1,136 @@
+"""Reading and checking one file without writing anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from loaders.checks import check_against_store, check_table
+from loaders.findings import Finding
+from loaders.reading import Refusal, Workbook, read_workbook
+from loaders.received import fingerprint
+from loaders.report import FileReport, SheetReport
+from loaders.table import Context, FormTable
+from loaders.tables import read_tables
+
+EARLIER = """
+    select submission_id, received_at, received_by
+    from submission
+    left join source_file using (sha256)
+    where sha256 = ?
+    order by submission_id
+"""
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The first time the same bytes were stored: which submissions, when (UTC) and by whom."""
+
+    submissions: tuple[int, ...]
+    received_at: datetime | None
+    received_by: str | None
+
+    @property
+    def finding(self) -> Finding:
+        when = self.received_at.isoformat(" ", "minutes") if self.received_at else "-"
+        params = {"received_at": when, "received_by": self.received_by or "-"}
+        return Finding("already_received", value=when, params=params)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """All there is to know of a file before it is stored; its cells have been read once.
+
+    `report` is what would become of it: accepted when nothing blocks and there are facts to store.
+    """
+
+    path: Path
+    report: FileReport
+    tables: tuple[FormTable, ...] = ()
+    kind: str = "unknown"
+    encoding: str | None = None
+
+
+def examine_file(
+    con: duckdb.DuckDBPyConnection | None,
+    path: Path,
+    given: Context,
+    form: str | None = None,
+) -> Examination:
+    """Reads and checks a file; with a store also against what it holds. Writes nothing.
+
+    The same bytes as before are not read again. Raises OSError when the file cannot be opened.
+    """
+    sha256 = fingerprint(path)
+    if con is not None and (earlier := find_earlier(con, sha256)):
+        return already(path, sha256, earlier)
+    return examine_read(con, path, sha256, read_workbook(path), given, form)
+
+
+def examine_read(
+    con: duckdb.DuckDBPyConnection | None,
+    path: Path,
+    sha256: str,
+    workbook: Workbook | Refusal,
+    given: Context,
+    form: str | None = None,
+) -> Examination:
+    """The same for a file whose cells have been read, or refused, already."""
+    if isinstance(workbook, Refusal):
+        refused = Finding(workbook.code, params=dict(workbook.params))
+        return Examination(path, FileReport(path.name, sha256, "rejected", (), (), (refused,)))
+    reading = read_tables(workbook, given, form)
+    tables = tuple(table for table in reading.tables if table.rows.num_rows)
+    findings = [Finding(note.code, params=dict(note.params)) for note in workbook.notes]
+    findings += reading.findings
+    findings += [finding for table in reading.tables for finding in table.findings]
+    findings += _checked(con, tables)
+    if not tables and not any(finding.blocks for finding in findings):
+        findings.append(Finding("empty_file"))
+    state = "rejected" if any(finding.blocks for finding in findings) else "accepted"
+    sheets = tuple(SheetReport(t.sheet, t.form.name, t.rows.num_rows) for t in tables)
+    report = FileReport(path.name, sha256, state, (), sheets, in_reading_order(findings))
+    return Examination(path, report, tables, workbook.kind, workbook.encoding)
+
+
+def already(path: Path, sha256: str, earlier: Earlier) -> Examination:
+    """The outcome for bytes that are in the store."""
+    report = FileReport(
+        path.name, sha256, "already_received", earlier.submissions, (), (earlier.finding,)
+    )
+    return Examination(path, report)
+
+
+def find_earlier(con: duckdb.DuckDBPyConnection, sha256: str) -> Earlier | None:
+    """The submissions stored from the same bytes; None when there are none."""
+    rows = con.execute(EARLIER, [sha256]).fetchall()
+    if not rows:
+        return None
+    return Earlier(tuple(row[0] for row in rows), rows[0][1], rows[0][2])
+
+
+def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """File first, then sheet by sheet as met, in each from the top left; each thing said once."""
+    unique = {repr(finding): finding for finding in findings}.values()
+    sheets = {None: -1}
+    for finding in unique:
+        sheets.setdefault(finding.sheet, len(sheets))
+    return tuple(sorted(unique, key=lambda finding: (sheets[finding.sheet], *_place(finding))))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return (
+        -1 if finding.row is None else finding.row,
+        -1 if finding.col is None else finding.col,
+    )
+
+
+def _checked(con: duckdb.DuckDBPyConnection | None, tables: tuple[FormTable, ...]) -> list[Finding]:
+    found: list[Finding] = []
+    for table in tables:
+        found += check_table(table)
+        if con is not None:
+            found += check_against_store(con, table)
+    return found

@@ -1,0 +1,131 @@
+"""From files to stored submissions: check one, take one in, take many in."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import duckdb
+
+from loaders.examine import (
+    Examination,
+    already,
+    examine_file,
+    examine_read,
+    find_earlier,
+)
+from loaders.reading import read_workbook, read_workbooks
+from loaders.received import Received, fingerprint, keep, require_room
+from loaders.report import FileReport
+from loaders.storing import Delivery, store_examined
+from loaders.table import Context
+
+NOTHING_GIVEN = Context()
+
+__all__ = [
+    "Delivery",
+    "Examination",
+    "check_file",
+    "examine_file",
+    "ingest_file",
+    "ingest_files",
+    "store_examination",
+]
+
+
+def check_file(
+    path: Path,
+    given: Context = NOTHING_GIVEN,
+    form: str | None = None,
+    *,
+    con: duckdb.DuckDBPyConnection | None = None,
+) -> FileReport:
+    """The findings of a file; nothing is stored. With a store also against what it holds.
+
+    `given` says what the sheets do not: area, fiscal year, quarter, agency. `form` is a name of
+    loaders.forms.FORMS, None to let the headers decide.
+    """
+    return examine_read(con, path, fingerprint(path), read_workbook(path), given, form).report
+
+
+def ingest_file(
+    con: duckdb.DuckDBPyConnection,
+    path: Path,
+    given: Context = NOTHING_GIVEN,
+    *,
+    data_dir: Path,
+    form: str | None = None,
+    publish: bool = True,
+    demo: bool = False,
+    actor: str = "",
+) -> FileReport:
+    """Keeps the bytes of a file, checks it and stores its facts: all of them or none.
+
+    An error keeps every fact out; the file and its findings are kept all the same. The same bytes
+    again add nothing. `publish=False` holds the facts back from the pages until published.
+    Raises StoreError when the disk or the database cannot take it, OSError when `path` cannot be
+    read.
+    """
+    sha256 = fingerprint(path)
+    if earlier := find_earlier(con, sha256):
+        return already(path, sha256, earlier).report
+    _kept(path, data_dir, sha256)
+    delivery = Delivery(publish, demo, actor)
+    return store_examination(con, examine_file(con, path, given, form), delivery, data_dir)
+
+
+def store_examination(
+    con: duckdb.DuckDBPyConnection, examination: Examination, delivery: Delivery, data_dir: Path
+) -> FileReport:
+    """Stores what was examined before, after a person has seen it, without reading it again.
+
+    Raises FileChanged when the file is not the one that was examined.
+    """
+    report = examination.report
+    if report.state == "already_received":
+        return report
+    received = _kept(examination.path, data_dir, report.sha256)
+    return store_examined(con, examination, received, delivery)
+
+
+def ingest_files(
+    con: duckdb.DuckDBPyConnection,
+    paths: Iterable[Path],
+    given: Context = NOTHING_GIVEN,
+    *,
+    data_dir: Path,
+    form: str | None = None,
+    publish: bool = True,
+    demo: bool = False,
+    actor: str = "",
+    received_at: Mapping[Path, datetime] = MappingProxyType({}),
+    on_progress: Callable[[int, int, Path], None] = lambda done, total, path: None,
+) -> list[FileReport]:
+    """ingest_file for many, a transaction each, in the order given; two files are read at a time.
+
+    `received_at` says when a file came, where that is not now. `on_progress` is called with
+    (done, total, path) before each file and after the last.
+    """
+    paths = list(dict.fromkeys(paths))
+    prints = {path: fingerprint(path) for path in paths}
+    new = [path for path in paths if find_earlier(con, prints[path]) is None]
+    kept = {path: _kept(path, data_dir, prints[path]) for path in new}
+    cells = read_workbooks(new)
+    reports = []
+    for done, path in enumerate(paths):
+        on_progress(done, len(paths), path)
+        if path in kept:
+            _, workbook = next(cells)
+            examination = examine_read(con, path, prints[path], workbook, given, form)
+            delivery = Delivery(publish, demo, actor, received_at.get(path))
+            reports.append(store_examined(con, examination, kept[path], delivery))
+        else:
+            reports.append(already(path, prints[path], find_earlier(con, prints[path])).report)
+    if paths:
+        on_progress(len(paths), len(paths), paths[-1])
+    return reports
+
+
+def _kept(path: Path, data_dir: Path, sha256: str) -> Received:
+    require_room(path, data_dir)
+    return keep(path, data_dir, sha256)
