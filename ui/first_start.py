@@ -5,14 +5,13 @@ import threading
 import time
 import uuid
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
 from loaders import first_start as preparation
 from ui import sitemap
 from ui.language import tr
-from ui.settings import load
+from ui.settings import Settings, load
 
 log = logging.getLogger(__name__)
 
@@ -30,40 +29,32 @@ class Job:
 
 def ensure() -> None:
     """Return when there is a database; until then show the progress of making it."""
-    db = load().db
-    if db.exists():
-        return
-    _watch(_job(str(db)), db)
+    if not preparation.is_prepared(load().db):
+        _watch(_job())
 
 
 @st.cache_resource(show_spinner=False)
-def _job(db: str) -> Job:
-    """The one preparation of this database: a second session gets the same, not its own."""
+def _job() -> Job:
+    """The one preparation of this server: a second session gets the same, not its own."""
     job = Job()
     # Its own thread: a reader who closes the page must not stop it half way.
-    job.thread = threading.Thread(target=_prepare, args=(job, Path(db)), name="first-start")
+    job.thread = threading.Thread(target=_prepare, args=(job, load()), name="first-start")
     job.thread.start()
     return job
 
 
-def _prepare(job: Job, db: Path) -> None:
+def _prepare(job: Job, settings: Settings) -> None:
     def on_progress(done: int, total: int, item: str) -> None:
         job.done, job.total, job.item = done, total, item
 
-    # Under its own name only when whole: a computer switched off half way starts afresh.
-    unfinished = db.with_name(f"{db.name}.preparing")
     try:
-        db.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        unfinished.with_name(f"{unfinished.name}.wal").unlink(missing_ok=True)
-        preparation.prepare(unfinished, on_progress)
-        unfinished.replace(db)
+        preparation.prepare(settings.db, settings.data_dir, on_progress)
     except Exception:
         job.error_number = uuid.uuid4().hex[:8]
         log.exception("error %s: first start", job.error_number)
 
 
-def _watch(job: Job, db: Path) -> None:
+def _watch(job: Job) -> None:
     # Naming the pages keeps the address a reader came with until there is something to show.
     st.navigation(sitemap.navigation_sections(), position="hidden")
     st.title(tr("ui.app.title"))
@@ -83,7 +74,7 @@ def _watch(job: Job, db: Path) -> None:
             status.update(label=tr("ui.first_start.done"), state="complete")
             st.rerun()
         status.update(label=tr("ui.first_start.failed"), state="error")
-        advice = tr("ui.first_start.advice", folder=db.parent, number=job.error_number)
+        advice = tr("ui.first_start.advice", folder=load().db.parent, number=job.error_number)
         current.text(advice)
     st.button(tr("ui.first_start.retry"), on_click=_job.clear, type="primary")
     st.stop()

@@ -1,0 +1,90 @@
+"""What the filter bar offers and what a panel says of age and coverage, from a real store."""
+
+import datetime as dt
+
+import pytest
+
+import store
+from metrics.scope import Scope
+from ui import data
+from ui.data import Standing
+
+# submission, form, area, fiscal year, as-of date, demo, event
+SENT = (
+    (1, "plan_budget", "50", 2569, dt.date(2026, 9, 30), False, "published"),
+    (2, "plan_budget", "51", 2569, None, True, "published"),
+    (3, "community_plan", "50", 2568, None, False, "published"),
+    (4, "plan_budget", "52", 2570, None, True, "withdrawn"),
+)
+# 20:00 in Greenwich is the next day in Thailand.
+EVENT_AT = dt.datetime(2026, 11, 20, 20, 0)
+
+
+@pytest.fixture
+def sent(database):
+    with store.open_store(database) as con, store.transaction(con):
+        for number, form, area, year, as_of_date, demo, event in SENT:
+            con.execute(
+                "insert into submission values "
+                "(?, 's', 1, 'h', ?, 1, '1', ?, 'a', ?, null, ?, 1, ?, ?)",
+                [number, form, area, year, as_of_date, demo, EVENT_AT],
+            )
+            con.execute(
+                "insert into submission_event values (?, ?, ?, ?, null, null)",
+                [number, number, event, EVENT_AT],
+            )
+
+
+@pytest.mark.parametrize(
+    ("scope", "forms", "expected"),
+    [
+        (Scope(fiscal_year=2569), (), Standing(dt.date(2026, 11, 21), 2, 77, True)),
+        (Scope(province="50"), (), Standing(dt.date(2026, 11, 21), 1, 1, False)),
+        (Scope(province="50", fiscal_year=2569), (), Standing(dt.date(2026, 9, 30), 1, 1, False)),
+        (
+            Scope(group="upper-north-1"),
+            ("community_plan",),
+            Standing(dt.date(2026, 11, 21), 1, 4, False),
+        ),
+        (Scope(fiscal_year=2570), (), Standing(None, 0, 77, False)),
+        (Scope(as_of=dt.datetime(2026, 11, 1)), (), Standing(None, 0, 77, False)),
+    ],
+)
+def test_age_and_coverage_are_of_what_was_published_in_the_scope(sent, scope, forms, expected):
+    assert data.standing(scope, forms) == expected
+
+
+def test_the_years_offered_are_those_with_published_figures_newest_first(sent):
+    assert data.options().years == (2569, 2568)
+
+
+def test_an_empty_store_still_offers_the_whole_country(database):
+    options = data.options()
+
+    assert (len(options.provinces), len(options.districts)) == (77, 928)
+    assert options.years == ()
+    assert [g.name_th for g in options.groups if g.code == "upper-north-1"] == ["ภาคเหนือตอนบน 1"]
+    assert [p.code for p in options.provinces if "upper-north-1" in p.parents] == [
+        "50",
+        "58",
+        "52",
+        "51",
+    ]
+
+
+def test_provinces_stand_in_thai_order(database):
+    names = [province.name_th for province in data.options().provinces]
+
+    # แ and เ sort under the consonant after them: กระบี่ comes first, not last.
+    assert names[0] == "กระบี่"
+    assert names.index("เชียงใหม่") < names.index("ตรัง") < names.index("แพร่")
+
+
+def test_a_new_publication_is_seen_without_clearing_anything(sent, database):
+    before = data.options().years
+    with data.reading() as con, store.transaction(con):
+        con.execute(
+            "insert into submission_event values (5, 4, 'published', ?, null, null)", [EVENT_AT]
+        )
+
+    assert (before, data.options().years) == ((2569, 2568), (2570, 2569, 2568))
