@@ -70,7 +70,7 @@ projects as (
         null::decimal(9, 4) as share_pct_reported,
         'projects' as source
     from fact_project
-    semi join newest_at($as_of::timestamp) using (submission_id)
+    semi join published_at($as_of::timestamp) using (submission_id)
     where ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)
