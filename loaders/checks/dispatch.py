@@ -7,6 +7,7 @@ import duckdb
 
 from loaders.checks.duplicates import check_duplicates
 from loaders.checks.grades import check_grades, check_household_counts
+from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
 from loaders.checks.plans import check_plans
 from loaders.checks.plausibility import (
@@ -46,8 +47,9 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
 
 _AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
     "kpi_targets": (check_kpi_count, check_kpi_projects),
+    "kpi_results": (check_result_history,),
     "projects": (check_plans,),
-    "budget_by_plan": (check_plans,),
+    "budget_by_plan": (check_plans, check_plan_history),
 }
 
 

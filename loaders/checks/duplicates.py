@@ -8,6 +8,9 @@ import pyarrow.compute as pc
 from loaders.checks.cells import at_row
 from loaders.findings import Finding
 from loaders.table import FormTable
+from store.areas import area
+
+_PLACES = ("area", "province", "district", "plan_owner")
 
 
 def check_duplicates(table: FormTable) -> Iterator[Finding]:
@@ -18,7 +21,7 @@ def check_duplicates(table: FormTable) -> Iterator[Finding]:
     repeated = _repeated(table.rows, keys)
     shown_key = next((key for key in reversed(keys) if key in table.column_of), keys[-1])
     for row in repeated.to_pylist():
-        named = [str(row[key]) for key in keys if row[key] is not None]
+        named = [_named(key, row[key]) for key in keys if row[key] is not None]
         yield at_row(
             table,
             "duplicate_row",
@@ -27,6 +30,10 @@ def check_duplicates(table: FormTable) -> Iterator[Finding]:
             value=" · ".join(named),
             params={"first_row": str(row["first_row"])},
         )
+
+
+def _named(key: str, value: object) -> str:
+    return area(value).name_th if key in _PLACES else str(value)
 
 
 def _repeated(rows: pa.Table, keys: list[str]) -> pa.Table:

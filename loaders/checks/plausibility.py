@@ -141,13 +141,25 @@ def check_running_totals(table: FormTable) -> Iterator[Finding]:
 
 def check_period_units(table: FormTable) -> Iterator[Finding]:
     """A question for each result a thousand or million times the same indicator's other periods."""
-    for found in _periods(table):
+    for found in result_periods(table):
         known = [entry for entry in found if entry.value is not None and entry.value > 0]
         for entry in known:
             others = [other.value for other in known if other is not entry]
             factor = period_unit_slip(entry.value, median(others)) if len(others) > 1 else None
             if factor and _alike(others):
                 yield _period_slip(table, entry, factor, median(others))
+
+
+def result_periods(table: FormTable) -> Iterator[list[Entry]]:
+    """The results of each indicator and area over the sheet's periods, in order of time."""
+    yield from entries(table, *ACTUAL_SERIES).values()
+    if "actual" in table.column_of:
+        yield from _row_groups(table)
+
+
+def meant_value(value: Decimal, usual: Decimal, factor: Decimal) -> Decimal:
+    """What a value off by `factor` from the usual was probably meant to be."""
+    return value / factor if value > usual else value * factor
 
 
 def _column_lost_unit(table: FormTable, key: str, typical: Decimal) -> Finding:
@@ -209,12 +221,6 @@ def _looks_cumulative(found: Sequence[Decimal | None], target: Decimal) -> bool:
     return rising and low <= found[-1] / target <= high and sum(found) / target > CUMULATIVE_SUM
 
 
-def _periods(table: FormTable) -> Iterator[list[Entry]]:
-    yield from entries(table, *ACTUAL_SERIES).values()
-    if "actual" in table.column_of:
-        yield from _row_groups(table)
-
-
 def _row_groups(table: FormTable, *keys: str) -> Iterator[list[Entry]]:
     """The results of one indicator and area, in order of time, where each period has its own row."""
     rows, actual = source_rows(table), numbers(table, "actual")
@@ -231,7 +237,7 @@ def _alike(others: Sequence[Decimal]) -> bool:
 
 
 def _period_slip(table: FormTable, entry: Entry, factor: Decimal, usual: Decimal) -> Finding:
-    meant = entry.value / factor if entry.value > usual else entry.value * factor
+    meant = meant_value(entry.value, usual, factor)
     return at_entry(
         table,
         "unit_suspected",

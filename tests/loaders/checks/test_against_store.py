@@ -141,3 +141,40 @@ def test_an_indicator_no_funded_project_names_is_told_once_projects_are_known(co
     assert check_against_store(con, table) == (
         Finding("kpi_without_project", "Sheet1", 2, 2, "จำนวนหมู่บ้าน", "2569"),
     )
+
+
+def test_a_result_a_thousand_times_the_published_ones_is_a_question_of_units(con):
+    publish(con, 1)
+    for year, actual in ((2567, 9_900), (2568, 10_200)):
+        con.execute(
+            "insert into fact_kpi_result (submission_id, sheet_id, src_row, src_col, area_code,"
+            " kpi_code, kpi, kpi_key, fiscal_year, period_basis, actual, value_status)"
+            " values (1, 1, 2, 2, '67', 'PB-1', 'ก', 'ก', ?, 'fiscal', ?, 'final')",
+            [year, actual],
+        )
+    text = """
+    area | kpi_code | kpi | unit | fiscal_year | actual
+    67 | PB-1 | มูลค่าการท่องเที่ยว | ล้านบาท | 2569 | 10400000
+    67 | PB-2 | มูลค่าการค้า | ล้านบาท | 2569 | 10400000
+    """
+    assert check_against_store(con, drawn("kpi_results", text)) == (
+        Finding("unit_suspected", "Sheet1", 1, 5, "10,400,000", "10,400", {"factor": "1,000"}),
+    )
+
+
+def test_a_budget_a_million_times_smaller_than_before_is_a_question_of_units(con):
+    publish(con, 1)
+    con.execute(
+        "insert into fact_budget_plan (submission_id, sheet_id, src_row, area_code, fiscal_year,"
+        " plan, plan_key, ordinal, budget_thb)"
+        " values (1, 1, 2, '50', 2568, 'บริการ', ?, 1, 22720000)",
+        [name_key("บริการ")],
+    )
+    text = """
+    area | fiscal_year | plan | budget_thb
+    50 | 2569 | บริการ | 23.5
+    50 | 2569 | ท่องเที่ยว | 40000000
+    """
+    assert check_against_store(con, drawn("budget_by_plan", text)) == (
+        Finding("unit_suspected", "Sheet1", 1, 3, "23.5", "23,500,000", {"factor": "1,000,000"}),
+    )

@@ -70,7 +70,7 @@ def test_the_same_village_twice_in_a_year_is_told_at_the_second_row():
             "Sheet1",
             3,
             4,
-            "2550 · 50 · 5014 · 1 · บ้านสะลวง",
+            "2550 · เชียงใหม่ · สันทราย · 1 · บ้านสะลวง",
             params={"first_row": "2"},
         ),
     )

@@ -1,0 +1,79 @@
+"""Figures a thousand or a million times what was published before: a unit was lost or doubled."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+
+from loaders.checks.cells import Entry, at_entry, at_row, numbers, shown, source_rows, typed, values
+from loaders.checks.plausibility import check_period_units, meant_value, result_periods
+from loaders.findings import Finding
+from loaders.names import kpi_code, name_key
+from loaders.table import FormTable
+from loaders.tolerances import period_unit_slip
+from store import run_query
+
+_SQL = Path(__file__).parent / "sql"
+
+
+def check_result_history(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iterator[Finding]:
+    """A question for each result far off the indicator's published ones, unless the sheet's own
+    other periods already raised it."""
+    usual_of = _usual(con, "result_history", table)
+    told = {(finding.row, finding.col) for finding in check_period_units(table)}
+    codes = _kpi_codes(table) if usual_of else {}
+    for entry in (entry for found in result_periods(table) for entry in found):
+        usual = usual_of.get(codes.get(entry.src_row))
+        if usual and entry.value and (entry.src_row - 1, entry.src_col - 1) not in told:
+            yield from _slipped_result(table, entry, usual)
+
+
+def check_plan_history(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iterator[Finding]:
+    """A question for each plan's budget far off its published ones."""
+    usual_of = _usual(con, "plan_budget_history", table)
+    columns = [values(table, "area"), values(table, "plan"), numbers(table, "budget_thb")]
+    for src_row, area, plan, budget in zip(source_rows(table), *columns, strict=True):
+        usual = usual_of.get((area, name_key(plan or "")))
+        factor = period_unit_slip(budget, usual) if usual and budget else None
+        if factor:
+            yield at_row(
+                table,
+                "unit_suspected",
+                src_row,
+                "budget_thb",
+                value=typed(table, src_row, "budget_thb", budget),
+                expected=shown(meant_value(budget, usual, factor)),
+                params={"factor": shown(factor)},
+            )
+
+
+def _usual(
+    con: duckdb.DuckDBPyConnection, query: str, table: FormTable
+) -> dict[tuple[str, str], Decimal]:
+    areas = sorted({area for area in values(table, "area") if area})
+    rows = run_query(con, _SQL / f"{query}.sql", {"areas": areas}).fetchall()
+    return {(area, key): Decimal(str(usual)) for area, key, usual in rows}
+
+
+def _kpi_codes(table: FormTable) -> dict[int, tuple[str, str]]:
+    """Row → area and indicator code, as given or as the loader makes it."""
+    columns = [values(table, key) for key in ("area", "kpi_code", "kpi")]
+    return {
+        src_row: (area, given or kpi_code(area, kpi))
+        for src_row, area, given, kpi in zip(source_rows(table), *columns, strict=True)
+        if area and (given or kpi)
+    }
+
+
+def _slipped_result(table: FormTable, entry: Entry, usual: Decimal) -> Iterator[Finding]:
+    factor = period_unit_slip(entry.value, usual)
+    if factor:
+        yield at_entry(
+            table,
+            "unit_suspected",
+            entry,
+            value=entry.text or shown(entry.value),
+            expected=shown(meant_value(entry.value, usual, factor)),
+            params={"factor": shown(factor)},
+        )
