@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from loaders.findings import Finding, column_letters
+from loaders.names import kpi_code
 from loaders.table import Assertion, Context, FormTable
 from loaders.tolerances import decimals_of
 from thai.digits import to_arabic
@@ -60,6 +61,16 @@ def entries(table: FormTable, *keys: str) -> dict[int, list[Entry]]:
     for row in found.values():
         row.sort(key=lambda entry: (entry.year or 0, entry.quarter or 0))
     return found
+
+
+def indicator_codes(table: FormTable) -> dict[int, tuple[str, str]]:
+    """One-based row → area and indicator code, as given or as the loader makes it."""
+    columns = [values(table, key) for key in ("area", "kpi_code", "kpi")]
+    return {
+        src_row: (area, given or kpi_code(area, kpi))
+        for src_row, area, given, kpi in zip(source_rows(table), *columns, strict=True)
+        if area and (given or kpi)
+    }
 
 
 def grouped_rows(table: FormTable, *keys: str) -> Iterator[list[int]]:

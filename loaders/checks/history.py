@@ -6,10 +6,20 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.checks.cells import Entry, at_entry, at_row, numbers, shown, source_rows, typed, values
+from loaders.checks.cells import (
+    Entry,
+    at_entry,
+    at_row,
+    indicator_codes,
+    numbers,
+    shown,
+    source_rows,
+    typed,
+    values,
+)
 from loaders.checks.plausibility import check_period_units, meant_value, result_periods
 from loaders.findings import Finding
-from loaders.names import kpi_code, name_key
+from loaders.names import name_key
 from loaders.table import FormTable
 from loaders.tolerances import period_unit_slip
 from store import run_query
@@ -22,7 +32,7 @@ def check_result_history(con: duckdb.DuckDBPyConnection, table: FormTable) -> It
     other periods already raised it."""
     usual_of = _usual(con, "result_history", table)
     told = {(finding.row, finding.col) for finding in check_period_units(table)}
-    codes = _kpi_codes(table) if usual_of else {}
+    codes = indicator_codes(table) if usual_of else {}
     for entry in (entry for found in result_periods(table) for entry in found):
         usual = usual_of.get(codes.get(entry.src_row))
         if usual and entry.value and (entry.src_row - 1, entry.src_col - 1) not in told:
@@ -54,16 +64,6 @@ def _usual(
     areas = sorted({area for area in values(table, "area") if area})
     rows = run_query(con, _SQL / f"{query}.sql", {"areas": areas}).fetchall()
     return {(area, key): Decimal(str(usual)) for area, key, usual in rows}
-
-
-def _kpi_codes(table: FormTable) -> dict[int, tuple[str, str]]:
-    """Row → area and indicator code, as given or as the loader makes it."""
-    columns = [values(table, key) for key in ("area", "kpi_code", "kpi")]
-    return {
-        src_row: (area, given or kpi_code(area, kpi))
-        for src_row, area, given, kpi in zip(source_rows(table), *columns, strict=True)
-        if area and (given or kpi)
-    }
 
 
 def _slipped_result(table: FormTable, entry: Entry, usual: Decimal) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.checks.cells import Entry, at_entry, at_row, shown, values
+from loaders.checks.cells import Entry, at_entry, at_row, indicator_codes, shown, values
 from loaders.checks.targets import Indicator, indicators_of
 from loaders.findings import Finding
-from loaders.names import kpi_code, name_key
+from loaders.names import name_key
 from loaders.table import FormTable
 from store import run_query
 from store.areas import area as area_of
@@ -47,14 +47,16 @@ def check_kpi_projects(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iter
 
     Only where projects of the province and year are known and name indicators at all.
     """
-    codes = _codes(table)
+    codes = indicator_codes(table)
     for area, owned in _by_area(table).items():
         supported = {year: _supported(con, area, year) for year in _target_years(owned)}
         for one in owned:
             bare = [
                 year
                 for year, known in supported.items()
-                if known and codes[one.src_row] not in known and _target_in(one, year) is not None
+                if known
+                and codes[one.src_row][1] not in known
+                and _target_in(one, year) is not None
             ]
             if bare:
                 yield at_row(
@@ -135,16 +137,6 @@ def _by_area(table: FormTable) -> dict[str, list[Indicator]]:
         if code:
             found.setdefault(code, []).append(indicator)
     return found
-
-
-def _codes(table: FormTable) -> dict[int, str]:
-    """Row → indicator code, as given or as the loader makes it."""
-    columns = (values(table, "area"), values(table, "kpi_code"), indicators_of(table))
-    return {
-        one.src_row: given or kpi_code(area, one.kpi)
-        for area, given, one in zip(*columns, strict=True)
-        if area
-    }
 
 
 def _target_years(owned: Sequence[Indicator]) -> list[int]:
