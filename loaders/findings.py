@@ -59,6 +59,9 @@ SEVERITY: Mapping[str, Severity] = {
     "year_shifted": "warning",
     "hidden_rows": "warning",
     "several_tables": "note",
+    "hidden_sheet": "note",
+    "errors_not_checked": "warning",
+    "dates_1904": "note",
     "macros_ignored": "note",
     "external_links_ignored": "note",
 }

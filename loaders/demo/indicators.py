@@ -33,16 +33,16 @@ class _Pattern:
 _COMMON = (
     _Pattern(
         *("ร้อยละที่เพิ่มขึ้นของรายได้จากการท่องเที่ยวเทียบกับปีก่อน", "ร้อยละ", "growth"),
-        *(2, "ท่องเที่ยว", "tourism", "sum", (4, 7), 1.0),
+        *(2, "ท่องเที่ยว", "commerce", "sum", (4, 7), 1.0),
     ),
     _Pattern(
         *("มูลค่าการจำหน่ายสินค้าชุมชนและ OTOP", "ล้านบาท", "flow"),
-        *(1, "เศรษฐกิจฐานราก", "tourism", "sum", (900, 4200), 1.04),
+        *(1, "เศรษฐกิจฐานราก", "commerce", "sum", (900, 4200), 1.04),
         seasons=(0.31, 0.24, 0.21, 0.24),
     ),
     _Pattern(
         *("จำนวนแปลงเกษตรที่ได้รับการรับรองมาตรฐาน GAP", "แปลง", "flow"),
-        *(1, "เกษตร", "tourism", "sum", (120, 480), 1.05),
+        *(1, "เกษตร", "commerce", "sum", (120, 480), 1.05),
         seasons=(0.15, 0.35, 0.3, 0.2),
     ),
     _Pattern(
@@ -68,14 +68,15 @@ _COMMON = (
 )
 _NORTH = _Pattern(
     *("จำนวนวันที่ฝุ่นละออง PM2.5 เกินค่ามาตรฐาน", "วัน", "flow"),
-    *(4, "หมอกควัน", "tourism", None, (60, 95), 0.93),
+    *(4, "หมอกควัน", "health", None, (60, 95), 0.93),
     seasons=(0.08, 0.62, 0.27, 0.03),
     direction="lower",
 )
 _SOUTH = _Pattern(
-    *("พื้นที่ป่าชายเลนที่ได้รับการฟื้นฟู", "ไร่", "flow"),
-    *(4, "สิ่งแวดล้อม", "tourism", "sum", (150, 700), 1.06),
-    seasons=(0.1, 0.2, 0.3, 0.4),
+    *("จำนวนผู้ป่วยโรคไข้เลือดออก", "ราย", "flow"),
+    *(3, "สาธารณสุข", "health", None, (600, 2600), 0.94),
+    seasons=(0.3, 0.16, 0.24, 0.3),
+    direction="lower",
 )
 
 
@@ -111,7 +112,8 @@ def _indicator(province: str, number: int, pattern: _Pattern) -> Indicator:
     fate = chance("indicator", province, number)
     first = fate.uniform(*pattern.start)
     targets = tuple(_rounded(pattern, first * pattern.step**age) for age in range(len(YEARS)))
-    before = first / pattern.step if pattern.kind != "growth" else fate.uniform(2000, 60000)
+    amount = fate.uniform(2000, 60000)  # what a growth starts from, in million baht
+    before = {"growth": amount, "milestone": 4}.get(pattern.kind, first / pattern.step)
     # Every province has one indicator that is off and one that is near, never the same two.
     turn = (PROVINCES.index(province) + number) % 8
     skill = {0: fate.uniform(0.6, 0.75), 1: fate.uniform(0.93, 0.98)}.get(turn)

@@ -19,7 +19,7 @@ DELAYED_YEARS = (2567, 2570)  # began without a budget act
 # Who sends what. The mark keeps them apart from the offices whose names they borrow.
 _AGENCIES = {
     "office": "สำนักงานจังหวัด",
-    "tourism": "สำนักงานการท่องเที่ยวและกีฬาจังหวัด",
+    "commerce": "สำนักงานพาณิชย์จังหวัด",
     "health": "สำนักงานสาธารณสุขจังหวัด",
     "community": "สำนักงานพัฒนาชุมชนจังหวัด",
     "works": "สำนักงานโยธาธิการและผังเมืองจังหวัด",

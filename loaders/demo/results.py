@@ -7,8 +7,8 @@ from loaders.demo.indicators import Indicator, indicators, shown
 from loaders.demo.places import RUNNING_YEAR, STARTED_YEAR
 
 EXPLANATIONS = (
-    "ล่าช้าจากการจัดซื้อจัดจ้าง อยู่ระหว่างเร่งรัด",
-    "ได้รับผลกระทบจากอุทกภัยในพื้นที่",
+    "ผลยังไม่เป็นไปตามเป้าหมาย อยู่ระหว่างทบทวนมาตรการ",
+    "ได้รับผลกระทบจากสภาพอากาศในพื้นที่",
     "งบประมาณได้รับจัดสรรช้ากว่าแผน",
 )
 
@@ -30,7 +30,6 @@ def result_rows(
 def _row(found: Indicator, year: int, quarter: int | None, version: int) -> dict:
     pattern, skill = found.pattern, _skill(found, year, version)
     target = _target(found, year, quarter)
-    actual = _actual(found, year, quarter, skill)
     off = skill < 0.85 and quarter in (None, 4)
     return {
         "area": found.province,
@@ -43,20 +42,27 @@ def _row(found: Indicator, year: int, quarter: int | None, version: int) -> dict
         "target": shown(pattern, target),
         "value_status": _status(year, quarter, version),
         "explanation": chance("why", found.code, year).choice(EXPLANATIONS) if off else None,
-        **_measured(found, year, quarter, actual),
+        **_measured(found, year, quarter, skill),
     }
 
 
-def _measured(found: Indicator, year: int, quarter: int | None, actual: float) -> dict:
+def _measured(found: Indicator, year: int, quarter: int | None, skill: float) -> dict:
     """The result; of a share with the two amounts it comes from, "-" where none is known yet."""
     if _unknown(found, year, quarter):
         return {"actual": "-", "explanation": "อยู่ระหว่างรวบรวมข้อมูล"}
     if found.pattern.kind != "share":
-        return {"actual": shown(found.pattern, actual)}
-    months = 12 if quarter is None else 3
-    whole = round(chance("tonnes", found.code, year, quarter).uniform(9_000, 11_000) * months)
-    part = round(whole * actual / 100)
+        return {"actual": shown(found.pattern, _actual(found, year, quarter, skill))}
+    part, whole = _parts(found, year, quarter, skill)
     return {"actual": round(100 * part / whole, 2), "numerator": part, "denominator": whole}
+
+
+def _parts(found: Indicator, year: int, quarter: int | None, skill: float) -> tuple[int, int]:
+    """Tonnes handled rightly and tonnes in all; of a year those of its quarters together."""
+    if quarter is None:
+        quarters = [_parts(found, year, each, skill) for each in (1, 2, 3, 4)]
+        return sum(part for part, _ in quarters), sum(whole for _, whole in quarters)
+    whole = chance("tonnes", found.code, year, quarter).randint(27_000, 33_000)
+    return round(whole * _actual(found, year, quarter, skill) / 100), whole
 
 
 def _target(found: Indicator, year: int, quarter: int | None) -> float:

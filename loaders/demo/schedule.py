@@ -15,7 +15,7 @@ from loaders.demo.results import result_rows
 from loaders.demo.strategy import strategy_rows
 from loaders.table import Context
 
-RESULT_SENDERS = ("tourism", "health")
+RESULT_SENDERS = ("commerce", "health")
 WHOLE_YEAR = (1, 2, 3, 4, None)
 DAYS_ALLOWED = 15  # after the end of the period
 # The moment at which the demonstration stands still: nothing is sent after it.

@@ -72,5 +72,5 @@ def _notes(names: list[str]) -> tuple[Note, ...]:
     links = sum(
         name.startswith("xl/externallinks/") and name.endswith((".xml", ".bin")) for name in names
     )
-    found = [Note("macros")] if macros else []
-    return tuple(found + ([Note("external_links", {"count": str(links)})] if links else []))
+    found = [Note("macros_ignored")] if macros else []
+    return tuple(found + ([Note("external_links_ignored", {"count": str(links)})] if links else []))

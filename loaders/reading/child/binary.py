@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from .biff import Damaged, Signs, sheet_signs
-from .result import FoundSheet, Refused
+from .result import FoundSheet, Refused, hidden_notes
 from .text import letters, make_blank, put, to_columns
 
 
@@ -29,9 +29,8 @@ def read(path: Path, kind: str, limits: dict):
         raise Refused("encrypted_file", "password") from error
     except (CalamineError, OSError, ValueError) as error:
         raise Refused("unreadable_file", "damaged", detail=str(error)[:200]) from error
-    notes = [["hidden_sheet", {"sheet": s.name}] for s in found if not s.visible]
     unchecked = [m.name for m in about if m.name not in by_name]
-    return found, notes + [["errors_not_checked", {"sheet": name}] for name in unchecked]
+    return found, hidden_notes(found) + [["errors_not_checked", {"sheet": name}] for name in unchecked]
 
 
 def _signs(path: Path, kind: str, most_cells: int) -> list[Signs]:

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 from xml.parsers import expat
 
-from .result import FoundSheet, Refused, add_to_runs
+from .result import FoundSheet, Refused, add_to_runs, hidden_notes
 from .text import cell_text, last_filled, letters
 
 ERROR_TEXT = re.compile(r"(#[A-Z/0!?]+[!?]?|Err:\d+)$")
@@ -25,8 +25,7 @@ def read(path: Path, kind: str, limits: dict):
         with zipfile.ZipFile(path) as package:
             _refuse_encrypted(package)
             reader.feed(package.read("content.xml"))
-    hidden = [["hidden_sheet", {"sheet": s.name}] for s in reader.sheets if not s.visible]
-    return reader.sheets, hidden
+    return reader.sheets, hidden_notes(reader.sheets)
 
 
 def _refuse_encrypted(package: zipfile.ZipFile) -> None:

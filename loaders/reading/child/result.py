@@ -32,6 +32,13 @@ class Refused(Exception):
         self.params = {"reason": reason, **{k: str(v) for k, v in params.items()}}
 
 
+def hidden_notes(sheets: list) -> list:
+    """A note for each sheet that is hidden from its reader; those that our own blank workbooks
+    hide (_form, _lists) are nothing to tell."""
+    hidden = [sheet.name for sheet in sheets if not sheet.visible]
+    return [["hidden_sheet", {"sheet": name}] for name in hidden if not name.startswith("_")]
+
+
 def write_result(out: Path, sheets: list[FoundSheet], notes: list) -> None:
     """Write all sheets; result.json comes last, so that it exists only when all is there."""
     described = [_describe(out, number, sheet) for number, sheet in enumerate(sheets)]

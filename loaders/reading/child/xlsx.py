@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 from .package import Contents, SheetPart, contents, part_size
-from .result import FoundSheet, Refused
+from .result import FoundSheet, Refused, hidden_notes
 from .text import make_blank, put, to_columns
 from .xmlscan import Scan, extent, scan
 
@@ -55,7 +55,7 @@ def _check_extent(package: zipfile.ZipFile, sheets: list[SheetPart], most_cells:
 
 def _notes(book: Contents) -> list:
     notes = [["dates_1904", {}]] if book.date_1904 else []
-    return notes + [["hidden_sheet", {"sheet": s.name}] for s in book.sheets if not s.visible]
+    return notes + hidden_notes(book.sheets)
 
 
 def _by_calamine(path: Path, book: Contents, scans: dict[str, Scan], limits: dict):

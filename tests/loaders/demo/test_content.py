@@ -111,7 +111,7 @@ def test_a_share_is_its_numerator_over_its_denominator():
 def test_a_flow_of_the_year_is_the_sum_of_its_quarters():
     rows = [
         row
-        for row in result_rows("50", "tourism", 2568, (*QUARTERS, None))
+        for row in result_rows("50", "commerce", 2568, (*QUARTERS, None))
         if row["kpi"].startswith("มูลค่าการจำหน่าย")
     ]
     assert [row["quarter"] for row in rows] == ["1", "2", "3", "4", "ทั้งปี"]
