@@ -30,7 +30,7 @@ PERIOD_UNIT_BAND = Decimal(2)
 # All government money spent in a province of middle size is some 3,600 million baht a year, so no
 # one project of its plan reaches ten thousand million.
 LARGEST_PROJECT_THB = Decimal(10_000_000_000)
-# The smallest project known cost 43,000 baht; a column of which half lies under this lost its unit.
+# The smallest project known cost 43,000 baht; a column that never reaches this lost its unit.
 SMALLEST_TYPICAL_PROJECT_THB = Decimal(1000)
 
 # Spending beyond the budget by this factor is a unit, not an overspending.

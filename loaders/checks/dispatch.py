@@ -10,10 +10,9 @@ from loaders.checks.grades import check_grades, check_household_counts
 from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
 from loaders.checks.plans import check_plans
-from loaders.checks.plausibility import (
+from loaders.checks.plausibility import check_project_money, check_ratio_columns
+from loaders.checks.results import (
     check_period_units,
-    check_project_money,
-    check_ratio_columns,
     check_results_as_ratios,
     check_running_totals,
 )

@@ -17,7 +17,7 @@ from loaders.checks.cells import (
     typed,
     values,
 )
-from loaders.checks.plausibility import check_period_units, meant_value, result_periods
+from loaders.checks.results import check_period_units, meant_value, result_periods
 from loaders.findings import Finding
 from loaders.names import name_key
 from loaders.table import FormTable
