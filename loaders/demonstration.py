@@ -1,13 +1,12 @@
 """Putting the demonstration set in, and taking it off the pages again."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 
 from loaders.demo import write_workbooks
 from loaders.events import Act, append_events, publish_now
-from loaders.ingest import ingest_files
+from loaders.ingest import Progress, ingest_files
 from loaders.report import FileReport
 from store import transaction
 from store.database import utc_now
@@ -20,7 +19,7 @@ IN_STATE = "select submission_id from submission_state where demo and state = $s
 def install(
     con: duckdb.DuckDBPyConnection,
     data_dir: Path,
-    on_progress: Callable[[int, int, Path], None] = lambda done, total, path: None,
+    on_progress: Progress = lambda done, total, path: None,
 ) -> list[FileReport]:
     """Writes the demonstration workbooks below `data_dir`/demo and takes them in like any other.
 

@@ -20,6 +20,8 @@ from loaders.report import FileReport
 from loaders.storing import Delivery, store_examined
 from loaders.table import Context
 
+Progress = Callable[[int, int, Path], None]
+
 NOTHING_GIVEN = Context()
 
 __all__ = [
@@ -99,7 +101,7 @@ def ingest_files(
     demo: bool = False,
     actor: str = "",
     received_at: Mapping[Path, datetime] = MappingProxyType({}),
-    on_progress: Callable[[int, int, Path], None] = lambda done, total, path: None,
+    on_progress: Progress = lambda done, total, path: None,
 ) -> list[FileReport]:
     """ingest_file for many, a transaction each, in the order given; two files are read at a time.
 

@@ -1,7 +1,7 @@
 """Which submission a table belongs to: form × agency × area × period."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pyarrow as pa
@@ -11,6 +11,7 @@ from loaders.table import FormTable
 from thai.text import match_key
 
 COUNTRY = "TH"
+_PROFILE_IDENTITY = {"area", "province", "district", "year", "price"}
 _AREA_KEYS = ("area", "province", "plan_owner")
 
 
@@ -68,11 +69,15 @@ def parcels_of(tables: Iterable[FormTable]) -> tuple[Parcel, ...]:
     by_slot: dict[Slot, list[FormTable]] = {}
     for table in tables:
         by_slot.setdefault(slot_of(table), []).append(table)
-    return tuple(Parcel(slot, members[0].form, tuple(members)) for slot, members in by_slot.items())
+    return tuple(
+        Parcel(replace(slot, measures=_measures(members)), members[0].form, tuple(members))
+        for slot, members in by_slot.items()
+    )
 
 
 def slot_of(table: FormTable) -> Slot:
-    """The slot of a table, from what its rows share, else from what its titles say."""
+    """The slot of a table, from what its rows share, else from what its titles say; the measures
+    of a profile are those of all its sheets together, which parcels_of adds."""
     keys = {column.key for column in table.form.columns}
     return Slot(
         form=table.form.name,
@@ -80,7 +85,6 @@ def slot_of(table: FormTable) -> Slot:
         area_code=_area(table),
         fiscal_year=_fiscal_year(table),
         quarter=_quarter(table) if "quarter" in keys else None,
-        measures=_measures(table) if table.form.name == "area_profile" else (),
     )
 
 
@@ -116,11 +120,11 @@ def _quarter(table: FormTable) -> int | None:
     return table.context.quarter
 
 
-def _measures(table: FormTable) -> tuple[str, ...]:
-    """The kinds of figures a profile holds, sectors of the provincial product as one kind."""
-    keys = {*table.column_of, *_values(table.series, "key")}
-    identity = {"area", "province", "district", "year", "price"}
-    return tuple(sorted({key.split("_")[0] for key in keys - identity}))
+def _measures(tables: Iterable[FormTable]) -> tuple[str, ...]:
+    """The kinds of figures in profiles, sectors of the provincial product as one kind."""
+    profiles = [table for table in tables if table.form.name == "area_profile"]
+    keys = {key for table in profiles for key in (*table.column_of, *_values(table.series, "key"))}
+    return tuple(sorted({key.split("_")[0] for key in keys - _PROFILE_IDENTITY}))
 
 
 def _distinct(table: FormTable, key: str) -> set:
