@@ -135,7 +135,7 @@ def last_place(text: str | None, value: Decimal) -> Decimal:
     `text` is the cell as typed where that differs from the value, None otherwise.
 
     >>> last_place("36.928", Decimal(36_928_000)), last_place(None, Decimal("24.32"))
-    (Decimal('1000.000'), Decimal('0.01'))
+    (Decimal('1000'), Decimal('0.01'))
     """
     parsed = parse_number(to_arabic(text)) if text else None
     if parsed is None or not parsed.value or not value:
