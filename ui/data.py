@@ -17,6 +17,7 @@ from metrics.scope import Scope
 from ui.options import Choice, Options
 from ui.settings import load
 
+THAI_TIME = pd.Timedelta(hours=7)
 SQL = Path(__file__).parent / "sql"
 # These leave every cursor of the connection dead, for reading too.
 _FATAL = (duckdb.FatalException, duckdb.InternalException)
@@ -59,9 +60,13 @@ def get(name: str, scope: Scope) -> pd.DataFrame:
 
 
 def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame:
-    """The cells behind one figure: file, sheet, cell, value as typed, who sent it and when."""
+    """The cells behind one figure: those of metrics.trace, received_at in Thai time.
+
+    `row` is the row's label in the frame of `get`.
+    """
     with reading() as con:
-        return trace.trace(con, name, scope, row, column)
+        cells = trace.trace(con, name, scope, row, column)
+    return cells.assign(received_at=pd.to_datetime(cells["received_at"]) + THAI_TIME)
 
 
 def options() -> Options:

@@ -106,7 +106,7 @@ def _is_status(name: str) -> bool:
 def _clicked(selection, frame: pd.DataFrame) -> tuple[int, str | None] | None:
     if selection.get("cells"):
         position, column = selection["cells"][0]
-        return frame.index[position], column
+        return int(frame.index[position]), column
     if selection.get("rows"):
-        return frame.index[selection["rows"][0]], None
+        return int(frame.index[selection["rows"][0]]), None
     return None
