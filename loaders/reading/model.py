@@ -71,6 +71,10 @@ class CellSet(Set):
         """The columns that hold at least one of the cells."""
         return frozenset(self._runs)
 
+    def runs(self, col: int) -> tuple[tuple[int, int], ...]:
+        """The cells of a column as runs of rows, first and last inclusive."""
+        return self._runs.get(col, ())
+
 
 @dataclass(frozen=True)
 class Sheet:

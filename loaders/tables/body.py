@@ -95,15 +95,18 @@ def _labelled_totals(grid: Grid, header: Header, span: slice) -> np.ndarray:
     words = _word_columns(grid, header)
     places = {col for col in words if _kind(header, col) in ("area", "province", "district")}
     for col in words:
-        maybe = grid.where_matches(col, _TOTAL_PREFILTER)[span]
-        if maybe.any():
-            found |= maybe & grid.where(col, is_total_label)[span]
-        if col in places and (grid.where_matches(col, _WHOLE_REGION_PREFILTER)[span]).any():
-            found |= grid.where(col, lambda text: bool(_WHOLE_REGION.match(match_key(text))))[span]
+        found |= grid.where(col, _TOTAL_PREFILTER, is_total_label)[span]
+        if col in places:
+            found |= grid.where(col, _WHOLE_REGION_PREFILTER, _is_whole_region)[span]
     if found.any():
         for row in np.flatnonzero(found):
             found[row] = not _says_more(grid, header, span.start + int(row))
     return found
+
+
+def _is_whole_region(text: str) -> bool:
+    """Whether a cell names the country or one of its regions, which stand over the provinces."""
+    return bool(_WHOLE_REGION.match(match_key(text)))
 
 
 def _says_more(grid: Grid, header: Header, row: int) -> bool:

@@ -18,7 +18,7 @@ from loaders.tables.body import NUMERIC_KINDS, Body
 from loaders.tables.cells import Fault, count_factor, money_factor, parser
 from loaders.tables.columns import Parsed, parse_figures, parse_texts, type_of
 from loaders.tables.filling import figures, filled_down, sections_under, unmerged
-from loaders.tables.grid import Grid
+from loaders.tables.grid import Grid, marked
 from loaders.tables.headers import Header
 from loaders.tables.names import clean_names
 from loaders.tables.places import parse_districts, parse_places
@@ -226,7 +226,7 @@ def _parse_values(
         texts,
         column,
         parse,
-        plain_as_is=_factor(found, column, unit) == 1,
+        factor=_factor(found, column, unit),
         shown_as_percent=_shown_as_percent(found.grid, col, found.rows),
     )
 
@@ -238,8 +238,10 @@ def _factor(found: Found, column: Column, unit: str | None):
 
 
 def _shown_as_percent(grid: Grid, col: int | None, rows: np.ndarray) -> np.ndarray | None:
-    shown = [row for row, c in grid.sheet.percent_cells if c == col]
-    return np.isin(rows, shown) if shown else None
+    if col is None or not len(grid.sheet.percent_cells):
+        return None
+    shown = marked(grid.sheet.percent_cells, col, rows)
+    return shown if shown.any() else None
 
 
 def _parse_names(column: Column, texts: pa.Array) -> Parsed:

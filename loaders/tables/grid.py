@@ -1,11 +1,13 @@
 """A sheet made ready for looking at: distinct texts per column, merged cells, blanks."""
 
+from collections.abc import Callable, Set
 from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from loaders.reading import Merge, Sheet
+from loaders.reading import CellSet, Merge, Sheet
 
 
 class Grid:
@@ -39,23 +41,19 @@ class Grid:
             return np.ones(len(column), dtype=bool)
         return column.is_valid().to_numpy(zero_copy_only=False)
 
-    def where(self, col: int, wanted) -> np.ndarray:
-        """The rows (as booleans) whose text in the column satisfies `wanted`, asked once a text."""
+    def where(self, col: int, pattern: str, wanted: Callable[[str], bool]) -> np.ndarray:
+        """The rows (as booleans) whose text in the column satisfies `wanted`, which is asked once a
+        text, and only of texts that contain the (RE2) pattern."""
         encoded = self.encoded(col)
-        answers = np.fromiter(
-            (wanted(text) for text in encoded.dictionary.to_pylist()),
-            dtype=bool,
-            count=len(encoded.dictionary),
-        )
+        answers = self._matching(encoded, pattern)
+        for index in np.flatnonzero(answers):
+            answers[index] = wanted(encoded.dictionary[int(index)].as_py())
         return self._spread(encoded, answers)
 
     def where_matches(self, col: int, pattern: str) -> np.ndarray:
         """The rows whose text in the column contains the (RE2) pattern."""
-        import pyarrow.compute as pc
-
         encoded = self.encoded(col)
-        answers = pc.match_substring_regex(encoded.dictionary, pattern)
-        return self._spread(encoded, answers.to_numpy(zero_copy_only=False))
+        return self._spread(encoded, self._matching(encoded, pattern))
 
     def texts(self, row: int) -> list[tuple[int, str]]:
         """The filled cells of a row as (column, text)."""
@@ -86,8 +84,25 @@ class Grid:
         return found
 
     @staticmethod
+    def _matching(encoded: pa.DictionaryArray, pattern: str) -> np.ndarray:
+        matches = pc.match_substring_regex(encoded.dictionary, pattern)
+        return matches.to_numpy(zero_copy_only=False).copy()
+
+    @staticmethod
     def _spread(encoded: pa.DictionaryArray, answers: np.ndarray) -> np.ndarray:
         if not len(answers):
             return np.zeros(len(encoded), dtype=bool)
         indices = encoded.indices.fill_null(len(answers)).to_numpy(zero_copy_only=False)
         return np.append(answers, False)[indices]
+
+
+def marked(cells: Set, col: int, rows: np.ndarray) -> np.ndarray:
+    """Which of the rows (ascending) have their cell of the column in a set of cells."""
+    if isinstance(cells, CellSet):
+        runs = cells.runs(col)
+    else:
+        runs = [(row, row) for row, c in cells if c == col]
+    found = np.zeros(len(rows), dtype=bool)
+    for first, last in runs:
+        found[slice(*np.searchsorted(rows, (first, last + 1)))] = True
+    return found

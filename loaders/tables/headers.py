@@ -13,6 +13,8 @@ from thai.text import match_key
 TALLEST_HEADER = 3
 _MOST_DISTINCT = 3_000  # a column with more different texts than this holds data, not headers
 _FAR_DOWN = 200  # rows in which a sheet's first header is looked for in every column
+_WORDS = r"[\p{L}%]"
+_PERIODS = r"[\p{L}%]|^\s*[0-9๐-๙]{4}(?:\.0)?\s*$|[0-9๐-๙]{4}\s*[-–—]"
 _SERIAL_NUMBERS = {"ลำดับ", "ลำดับที่", "ที่", "no", "ข้อ", "ลําดับ", "#", "ลำดับที"}
 
 
@@ -163,8 +165,8 @@ def _counts(grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         if len(encoded.dictionary) > _MOST_DISTINCT:
             _count_near_top(grid, col, words, periods, filled)
             continue
-        words += grid.where(col, is_header_word)
-        periods += grid.where(col, _period_or_unit)
+        words += grid.where(col, _WORDS, is_header_word)
+        periods += grid.where(col, _PERIODS, _period_or_unit)
         filled += grid.has_text(col)
     return words, periods, filled
 

@@ -7,7 +7,7 @@ import numpy as np
 from loaders.findings import Finding, column_letters
 from loaders.form import Column
 from loaders.tables.cells import Fault
-from loaders.tables.grid import Grid
+from loaders.tables.grid import Grid, marked
 from loaders.tables.headers import Header
 
 _MOST_NAMED = 12  # rows or columns named one by one before "…"
@@ -77,7 +77,7 @@ def unknown_columns(grid: Grid, header: Header, rows: np.ndarray) -> Iterator[Fi
 
 def hidden_parts(grid: Grid, header: Header, rows: np.ndarray) -> Iterator[Finding]:
     """One warning naming the hidden rows and columns that were read."""
-    hidden = [str(row + 1) for row in rows.tolist() if row in grid.sheet.hidden_rows]
+    hidden = [str(row + 1) for row in sorted(grid.sheet.hidden_rows.intersection(rows.tolist()))]
     hidden += [column_letters(col) for col in header.hits if col in grid.sheet.hidden_columns]
     if hidden:
         named = ", ".join(hidden[:_MOST_NAMED]) + (" …" if len(hidden) > _MOST_NAMED else "")
@@ -96,14 +96,13 @@ def shifted_headers(grid: Grid, header: Header) -> Iterator[Finding]:
 
 def troubles(grid: Grid, col: int, rows: np.ndarray) -> Mapping[int, Fault]:
     """Positions among the rows of Excel errors and of formulas without a result, in a column."""
-    sheet = grid.sheet
-    found = {row: Fault("error_cell") for row, c in sheet.error_cells if c == col}
-    if len(sheet.uncached_formulas):
-        blank = Fault("formula_without_value")
-        found |= {row: blank for row, c in sheet.uncached_formulas if c == col}
-    places = np.searchsorted(rows, list(found)) if found else ()
+    kinds = {
+        "formula_without_value": grid.sheet.uncached_formulas,
+        "error_cell": grid.sheet.error_cells.keys(),
+    }
     return {
-        int(place): fault
-        for place, (row, fault) in zip(places, found.items(), strict=True)
-        if place < len(rows) and rows[place] == row
+        int(position): Fault(code)
+        for code, cells in kinds.items()
+        if len(cells)
+        for position in np.flatnonzero(marked(cells, col, rows))
     }
