@@ -1,5 +1,6 @@
 """A sheet made ready for looking at: distinct texts per column, merged cells, blanks."""
 
+import re
 from collections.abc import Callable, Set
 from functools import cached_property
 
@@ -8,6 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.reading import CellSet, Merge, Sheet
+
+# Up to this many texts Python's remembered pattern is quicker than Arrow's fresh one.
+_FEW_TEXTS = 1_000
 
 
 class Grid:
@@ -85,8 +89,12 @@ class Grid:
 
     @staticmethod
     def _matching(encoded: pa.DictionaryArray, pattern: str) -> np.ndarray:
-        matches = pc.match_substring_regex(encoded.dictionary, pattern)
-        return matches.to_numpy(zero_copy_only=False).copy()
+        if len(encoded.dictionary) > _FEW_TEXTS:
+            matches = pc.match_substring_regex(encoded.dictionary, pattern)
+            return matches.to_numpy(zero_copy_only=False).copy()
+        search = re.compile(pattern).search  # Arrow compiles the pattern anew at every call
+        texts = encoded.dictionary.to_pylist()
+        return np.fromiter((search(text) is not None for text in texts), bool, len(texts))
 
     @staticmethod
     def _spread(encoded: pa.DictionaryArray, answers: np.ndarray) -> np.ndarray:

@@ -15,6 +15,8 @@ LONGEST_HEADER = 200
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NUMBERING = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.)])\s*")
+_COLUMN_NUMBER = re.compile(r"\s*\(?\d{1,2}\)?\s*")
+_UNIT_WORDS = re.compile(r"[^\d()]{1,20}")
 _PERCENT_UNITS = {"%", "ร้อยละ", "percent", "เปอร์เซ็นต์"}
 # Words round a year that say only that it is a year.
 _YEAR_WORDS = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปีปฏิทิน|ปีงบ|ปี)?\s*(?:พ\.? ?ศ\.?)?\s*$")
@@ -54,6 +56,7 @@ class _Period:
 @lru_cache(maxsize=50_000)
 def match_header(form_name: str, path: tuple[str, ...]) -> Hit | None:
     """The column meant by header cells standing above one another (the band first), or None."""
+    path = tuple(text for text in path if not _COLUMN_NUMBER.fullmatch(to_arabic(text))) or path
     names = tuple(text for text in path if not is_unit(text)) or path
     unit = next(filter(None, (_unit(text) for text in reversed(path))), None)
     period = _period(names)
@@ -213,5 +216,5 @@ def _unit(text: str) -> str | None:
         return text.strip().strip("()[]")
     if named := find_unit(text):
         return named
-    bracketed = _BRACKETED.findall(normalise(text))
-    return bracketed[-1].strip() if bracketed and len(bracketed[-1]) <= 20 else None
+    bracketed = [words.strip() for words in _BRACKETED.findall(normalise(text))]
+    return bracketed[-1] if bracketed and _UNIT_WORDS.fullmatch(bracketed[-1]) else None
