@@ -2,8 +2,10 @@
 -- Budget share by plan: one row per area, fiscal year and plan
 -- source: แบบ 4 สรุปงบประมาณตามแผนงาน (form 4) · แบบ 3 โครงการ (form 3)
 -- filters: group, province, district, fiscal_year, strategic_issue, plan, as_of
--- trace: fact_budget_plan by area_code, fiscal_year, plan_key; project_count, budget_thb, share_pct_reported
--- trace: fact_project by province_code=area_code, fiscal_year, plan_key; budget_thb=allocated_thb
+-- trace: budget_plan by area_code and fiscal_year and plan_key; budget_thb, project_count, share_pct_reported; source=summary/mixed/group
+-- trace: budget_plan by area_code and fiscal_year; total_thb=budget_thb, project_total_count=project_count; source=summary/mixed/group
+-- trace: project by province_code=area_code and fiscal_year and plan_key; budget_thb=allocated_thb, project_count=project; source=projects/mixed
+-- trace: project by province_code=area_code and fiscal_year; total_thb=allocated_thb, project_total_count=project; source=projects/mixed
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
@@ -29,21 +31,7 @@
 --   เมื่อกรองอำเภอหรือประเด็น ใช้แบบ 3 เท่านั้น เพราะแบบ 4 ไม่แยก | asked for a district or an issue only form 3 is used, as form 4 does not tell them apart
 --   ตัวกรองแผนงานเลือกแถวที่แสดง ตัวหารยังเป็นทุกแผนงาน | the plan filter picks rows to show, the denominator stays all plans
 --   งบของกลุ่มจังหวัดคือผลรวมของจังหวัด ใช้แบบ 4 ของกลุ่มเองเมื่อไม่มีจังหวัดใดส่ง | a group is the sum of its provinces; its own form 4 is used when none of them sent anything
-with summary_row as (
-    select
-        fact.*,
-        dense_rank() over (
-            partition by fact.area_code, fact.fiscal_year
-            order by published.published_at desc, fact.submission_id desc
-        ) as age
-    from fact_budget_plan as fact
-    inner join published_at($as_of::timestamp) as published using (submission_id)
-    where ($fiscal_year is null or fact.fiscal_year = $fiscal_year)
-        and ($area_codes is null or list_contains($area_codes, fact.area_code))
-        and $district_code is null
-        and $issue_keys is null
-),
-summary as (
+with summary as (
     select
         area_code,
         fiscal_year,
@@ -54,8 +42,11 @@ summary as (
         sum(budget_thb) as budget_thb,
         case when count(*) = 1 then min(share_pct_reported) end as share_pct_reported,
         if(area_code = $group_code, 'group', 'summary') as source
-    from summary_row
-    where age = 1
+    from budget_plan_at($as_of::timestamp)
+    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and ($area_codes is null or list_contains($area_codes, area_code))
+        and $district_code is null
+        and $issue_keys is null
     group by area_code, fiscal_year, plan_key
 ),
 projects as (

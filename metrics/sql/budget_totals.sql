@@ -2,8 +2,8 @@
 -- Budget totals: one row per area and fiscal year
 -- source: แบบ 3 โครงการ (form 3)
 -- filters: group, province, district, fiscal_year, strategic_issue, plan, as_of
--- trace: fact_project by province_code=area_code, fiscal_year; allocated_thb, project_count=project
--- trace: fact_project_quarter by province_code=area_code, fiscal_year, quarter=newest_quarter; disbursed_thb
+-- trace: project by province_code=area_code and fiscal_year; allocated_thb, project_count=project, hired_count=kind
+-- trace: project_quarter by province_code=area_code and fiscal_year and quarter=newest_quarter; disbursed_thb
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for

@@ -2,7 +2,7 @@
 -- Criteria met by district: one row per district, fiscal year and criterion
 -- source: แบบ 5 แผนชุมชนรายหมู่บ้าน (form 5)
 -- filters: group, province, district, fiscal_year, as_of
--- trace: village_grade by district_code, fiscal_year; met_count=village, failed_count=village, unknown_count=village
+-- trace: village by district_code and fiscal_year; known_count=village
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | จังหวัด | Province | | จังหวัดของอำเภอ | province of the district

@@ -2,8 +2,7 @@
 -- Total disbursement: one row per fiscal year, quarter and area, cumulative from the start of the year
 -- source: แบบ 3 โครงการ (form 3) · เป้าหมายการเบิกจ่ายของรัฐ (official targets)
 -- filters: group, province, district, fiscal_year, quarter, strategic_issue, plan, as_of
--- trace: fact_project_quarter by province_code=area_code, fiscal_year, quarter; disbursed_thb
--- trace: fact_project by province_code=area_code, fiscal_year; allocated_thb, committed_thb
+-- trace: project_quarter by province_code=area_code and fiscal_year and quarter; disbursed_thb, allocated_thb, committed_thb
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   quarter | ไตรมาส | Quarter | | สะสมถึงสิ้นไตรมาสนี้ | cumulative to the end of this quarter

@@ -2,8 +2,10 @@
 -- Community plan grades by district: one row per district, fiscal year and grade
 -- source: แบบ 5 แผนชุมชนรายหมู่บ้าน (form 5) · แบบ 6 สรุปเกรดรายอำเภอ (form 6)
 -- filters: group, province, district, fiscal_year, as_of
--- trace: village_grade by district_code, fiscal_year, grade; village_count=village
--- trace: fact_grade_summary by district_code, fiscal_year, grade; village_count
+-- trace: village by district_code and fiscal_year and grade; village_count=village; source=villages
+-- trace: village by district_code and fiscal_year; total_count=village; source=villages
+-- trace: grade_summary by district_code and fiscal_year and grade; village_count; source=summary
+-- trace: grade_summary by district_code and fiscal_year; total_count=village_count; source=summary
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | จังหวัด | Province | | จังหวัดของอำเภอ | the province of the district
@@ -17,29 +19,18 @@
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
 --   อำเภอที่มีทั้งแบบ 5 และแบบ 6 ใช้ชุดที่ครอบคลุมหมู่บ้านมากกว่า เท่ากันใช้แบบ 5 | where both forms were sent for a district the one with more villages counts, form 5 when equal
-with summary_row as (
-    select
-        fact.*,
-        dense_rank() over (
-            partition by fact.area_code, fact.district_code, fact.fiscal_year
-            order by published.published_at desc, fact.submission_id desc
-        ) as age
-    from fact_grade_summary as fact
-    inner join published_at($as_of::timestamp) as published using (submission_id)
-    where fact.district_code is not null
-        and ($fiscal_year is null or fact.fiscal_year = $fiscal_year)
-        and ($province_codes is null or list_contains($province_codes, left(district_code, 2)))
-        and ($district_code is null or fact.district_code = $district_code)
-),
-either as (
+with either as (
     select district_code, fiscal_year, grade, count(*) as village_count, 'villages' as source
     from village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)
     where grade is not null
     group by district_code, fiscal_year, grade
     union all
     select district_code, fiscal_year, grade, sum(village_count)::bigint, 'summary'
-    from summary_row
-    where age = 1
+    from grade_summary_at($as_of::timestamp)
+    where district_code is not null
+        and ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and ($province_codes is null or list_contains($province_codes, left(district_code, 2)))
+        and ($district_code is null or district_code = $district_code)
     group by district_code, fiscal_year, grade
 ),
 chosen as (

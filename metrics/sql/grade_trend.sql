@@ -2,8 +2,8 @@
 -- Trend of community plan grades: one row per area (or the district asked for), fiscal year and grade, up to the year asked for
 -- source: แบบ 5 แผนชุมชนรายหมู่บ้าน (form 5) · แบบ 6 สรุปเกรด (form 6)
 -- filters: group, province, district, fiscal_year, as_of
--- trace: fact_grade_summary by area_code, fiscal_year, grade; village_count
--- trace: village_grade by province_code=area_code, fiscal_year, grade; village_count=village
+-- trace: grade_summary by area_code and fiscal_year and grade; village_count; source=summary/mixed/group
+-- trace: village by province_code=area_code and fiscal_year and grade; village_count=village; source=villages/mixed
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for

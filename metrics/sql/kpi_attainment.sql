@@ -2,9 +2,9 @@
 -- Indicator attainment: one row per area, indicator and fiscal year, as of the newest period reported (or the quarter asked for)
 -- source: แบบ 1 ตัวชี้วัดและค่าเป้าหมาย (form 1) · แบบ 2 ผลตัวชี้วัด (form 2)
 -- filters: group, province, district, fiscal_year, quarter, strategic_issue, as_of
--- trace: fact_kpi_result by area_code, kpi_code, fiscal_year; actual
--- trace: fact_target by area_code, kpi_code, fiscal_year; target
--- trace: fact_indicator by area_code, kpi_code; baseline
+-- trace: kpi_result by area_code and kpi_code and fiscal_year; actual
+-- trace: target by area_code and kpi_code and fiscal_year; target
+-- trace: indicator by area_code and kpi_code; baseline
 -- columns:
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
 --   kpi | ตัวชี้วัด | Indicator | | ชื่อตัวชี้วัด | name of the indicator

@@ -2,9 +2,9 @@
 -- Indicator growth: one row per area, indicator, fiscal year and quarter
 -- source: แบบ 2 ผลตัวชี้วัด (form 2) · ค่าฐานจากแบบ 1 (form 1)
 -- filters: group, province, district, fiscal_year, quarter, strategic_issue, as_of
--- trace: fact_kpi_result by area_code, kpi_code, fiscal_year, quarter; value=actual
--- trace: fact_kpi_result by area_code, kpi_code, fiscal_year=base_fiscal_year, quarter; base_value=actual
--- trace: fact_indicator by area_code, kpi_code; base_value=baseline
+-- trace: kpi_result by area_code and kpi_code and fiscal_year and quarter; value=actual
+-- trace: kpi_result by area_code and kpi_code and fiscal_year=base_fiscal_year and quarter; base_value=actual
+-- trace: indicator by area_code and kpi_code; base_value=baseline; base_rule=declared_baseline
 -- columns:
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
 --   kpi | ตัวชี้วัด | Indicator | | ชื่อตัวชี้วัด | name of the indicator

@@ -2,8 +2,9 @@
 -- Indicator targets: one row per area, indicator and fiscal year
 -- source: แบบ 1 ตัวชี้วัดและค่าเป้าหมาย (form 1)
 -- filters: group, province, fiscal_year, strategic_issue, as_of
--- trace: fact_target by area_code, kpi_code, fiscal_year; target
--- trace: fact_indicator by area_code, kpi_code; target_total, target_total_text, target_rule, baseline, baseline_unit, unit
+-- trace: target by area_code and kpi_code and fiscal_year; target
+-- trace: target by area_code and kpi_code; sum_of_targets=target, compound_of_targets=target
+-- trace: indicator by area_code and kpi_code; target_total, baseline
 -- columns:
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
 --   kpi | ตัวชี้วัด | Indicator | | ชื่อตัวชี้วัด | name of the indicator

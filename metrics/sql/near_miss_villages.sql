@@ -2,7 +2,7 @@
 -- Near-miss villages: one row per village and fiscal year that meets every criterion but one
 -- source: แบบ 5 แผนชุมชนรายหมู่บ้าน (form 5)
 -- filters: group, province, district, fiscal_year, as_of
--- trace: fact_community_plan by submission_id, sheet_id, src_row; village, households, accounts_pct, attending_pct, local_government_joined, written_plan
+-- trace: village by submission_id and sheet_id and src_row; village, households, accounts_pct, attending_pct, local_government_joined, written_plan
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   district | อำเภอ | District | | อำเภอของหมู่บ้าน | district of the village

@@ -6,19 +6,14 @@ create or replace macro grade_count_at(
 ) as table
     with summary_row as (
         select
-            fact.*,
-            dense_rank() over (
-                partition by fact.area_code, fact.district_code, fact.fiscal_year
-                order by published.published_at desc, fact.submission_id desc
-            ) as age,
-            bool_or(fact.district_code is null) over (
-                partition by fact.area_code, fact.fiscal_year
+            *,
+            bool_or(district_code is null) over (
+                partition by area_code, fiscal_year
             ) as has_whole_area
-        from fact_grade_summary as fact
-        inner join published_at(moment) as published using (submission_id)
-        where (of_year is null or fact.fiscal_year = of_year)
-            and (of_areas is null or list_contains(of_areas, fact.area_code))
-            and (of_district is null or fact.district_code = of_district)
+        from grade_summary_at(moment)
+        where (of_year is null or fiscal_year = of_year)
+            and (of_areas is null or list_contains(of_areas, area_code))
+            and (of_district is null or district_code = of_district)
     ),
     -- A summary of the whole area wins over the sum of its districts' summaries.
     summary as (
@@ -32,7 +27,7 @@ create or replace macro grade_count_at(
             null::bigint as listed_count,
             if(area_code = of_group, 'group', 'summary') as source
         from summary_row
-        where age = 1 and (of_district is not null or has_whole_area = (district_code is null))
+        where of_district is not null or has_whole_area = (district_code is null)
         group by area_code, fiscal_year, grade
     ),
     village_total as (

@@ -1,5 +1,6 @@
 """Stores for the tests of metrics: published submissions, their facts drawn as tables of text."""
 
+import json
 from datetime import datetime, timedelta
 
 import duckdb
@@ -80,8 +81,10 @@ class Given:
             created_at=self.day,
         )
         self.event(number, "published")
-        for sheet, (table, drawn) in enumerate(tables.items(), start=1):
-            self._add_sheet(number, number * 10 + sheet, table, drawn)
+        drawn = {table: drawn_rows(text) for table, text in tables.items()}
+        self._add_sheet(number, [*dict.fromkeys(n for r in drawn.values() for n in r[0])])
+        for table, rows in drawn.items():
+            self._add_facts(number, table, rows)
         return number
 
     def event(self, submission: int, event: str) -> datetime:
@@ -98,27 +101,28 @@ class Given:
         )
         return self.day
 
-    def _add_sheet(self, submission: int, sheet_id: int, table: str, drawn: str) -> None:
-        columns = [name for name, *_ in self.con.execute(f"describe {table}").fetchall()]
-        rows = drawn_rows(drawn)
-        named = {name: place for place, name in enumerate(rows[0] if rows else (), start=1)}
+    def _add_sheet(self, number: int, columns: list[str]) -> None:
+        """The one sheet of a submission, its columns standing in the order drawn: A, B, C …"""
         self._insert(
             "sheet",
-            sheet_id=sheet_id,
-            submission_id=submission,
+            sheet_id=number * 10,
+            submission_id=number,
             sheet_name="แผ่น1",
             header_row=1,
             unit_factor=1,
-            column_map=str(named).replace("'", '"'),
-            row_count=len(rows),
+            column_map=json.dumps({name: place for place, name in enumerate(columns, start=1)}),
+            row_count=0,
         )
-        for number, row in enumerate(rows, start=2):
+
+    def _add_facts(self, number: int, table: str, rows: list[dict[str, str | None]]) -> None:
+        columns = [name for name, *_ in self.con.execute(f"describe {table}").fetchall()]
+        for src_row, row in enumerate(rows, start=2):
             filled = {
-                name: fill(row, number)
+                name: fill(row, src_row)
                 for name, fill in _FILLED.items()
                 if name in columns and name not in row
             }
-            self._insert(table, submission_id=submission, sheet_id=sheet_id, **(filled | row))
+            self._insert(table, submission_id=number, sheet_id=number * 10, **(filled | row))
 
     def _insert(self, table: str, **values: object) -> None:
         names, marks = ", ".join(values), ", ".join("?" * len(values))

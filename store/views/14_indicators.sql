@@ -1,6 +1,6 @@
 -- indicator_at(moment): one row per area and indicator, as defined in the newest published form 1.
 create or replace macro indicator_at(moment) as table
-    select fact.* exclude (submission_id, sheet_id, src_row)
+    select fact.*
     from fact_indicator as fact
     inner join published_at(moment) as published using (submission_id)
     qualify row_number() over (
@@ -10,7 +10,7 @@ create or replace macro indicator_at(moment) as table
 
 -- target_at(moment): one row per area, indicator and fiscal year, the newest published target.
 create or replace macro target_at(moment) as table
-    select fact.area_code, fact.kpi_code, fact.fiscal_year, fact.target
+    select fact.*
     from fact_target as fact
     inner join published_at(moment) as published using (submission_id)
     qualify row_number() over (

@@ -1,0 +1,119 @@
+-- ลำดับจังหวัด: หนึ่งแถวต่อเรื่องที่วัดและจังหวัด ปีล่าสุดที่มีข้อมูลไม่เกินปีที่เลือก
+-- Province ranking: one row per measure and province, in the newest year with data up to the year asked for
+-- source: แบบ 3, 5, 6 และ 7 (forms 3, 5, 6 and 7)
+-- filters: group, province, fiscal_year, quarter, as_of
+-- trace: area_measure by area_code and year_be=year and measure; value
+-- trace: project_quarter by province_code=area_code and fiscal_year=year and quarter; value=disbursed_thb; measure=disbursed_pct
+-- trace: village by province_code=area_code and fiscal_year=year; value=village; measure=grade_a_pct
+-- columns:
+--   measure | เรื่องที่วัด | Measure | | gpp, gpp_per_head, hai, population, poverty_pct, tourism_receipts, visitors, disbursed_pct, grade_a_pct | gpp, gpp_per_head, hai, population, poverty_pct, tourism_receipts, visitors, disbursed_pct, grade_a_pct
+--   year | ปี | Year | พ.ศ. | ปีปฏิทิน หรือปีงบประมาณสำหรับ disbursed_pct และ grade_a_pct | calendar year, fiscal year for disbursed_pct and grade_a_pct
+--   area | จังหวัด | Province | | จังหวัด | the province
+--   value | ค่า | Value | | ค่าของเรื่องที่วัด | value of the measure
+--   unit | หน่วย | Unit | | thb บาท, person คน, pct ร้อยละ, index ดัชนี | thb, person, pct, index
+--   rank | ลำดับ | Rank | | 1 = ดีที่สุดตามทิศทาง เท่ากันได้ลำดับเดียวกัน | 1 = best by direction, ties share a rank
+--   ranked_count | จังหวัดที่จัดลำดับ | Provinces ranked | จังหวัด | จำนวนจังหวัดที่มีข้อมูลเรื่องนี้ | provinces with data for the measure
+--   direction | ทิศทางที่ดี | Good direction | | higher = ยิ่งมากยิ่งดี lower = ยิ่งน้อยยิ่งดี | higher = more is better, lower = less is better
+--   quarter | ไตรมาส | Quarter | | ไตรมาสของ disbursed_pct | quarter of disbursed_pct
+--   tile_column | คอลัมน์แผนที่ | Tile column | | ตำแหน่งบนแผนที่ช่องเท่ากัน | place on the tile map
+--   tile_row | แถวแผนที่ | Tile row | | ตำแหน่งบนแผนที่ช่องเท่ากัน | place on the tile map
+--   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
+-- notes:
+--   จัดลำดับในทุกจังหวัดของประเทศเสมอ ตัวกรองพื้นที่เลือกแถวที่แสดง | ranks are always among all provinces of the country, area filters pick the rows shown
+with listed as (
+    select * from (values
+        ('gpp', 'thb', 'higher'),
+        ('gpp_per_head', 'thb', 'higher'),
+        ('hai', 'index', 'higher'),
+        ('population', 'person', 'higher'),
+        ('poverty_pct', 'pct', 'lower'),
+        ('tourism_receipts', 'thb', 'higher'),
+        ('visitors', 'person', 'higher'),
+        ('disbursed_pct', 'pct', 'higher'),
+        ('grade_a_pct', 'pct', 'higher')
+    ) as listed (measure, unit, direction)
+),
+published as (
+    from published_at($as_of::timestamp)
+),
+profile as (
+    select measure, year_be as year, null::integer as quarter, area_code, value::double as value
+    from area_measure_at($as_of::timestamp)
+    where measure in (select measure from listed)
+        and sector is null
+        and price is distinct from 'chain_volume'
+        and ($fiscal_year is null or year_be <= $fiscal_year)
+        and area_code in (select area_code from area where level = 'province')
+    qualify year_be = max(year_be) over (partition by measure)
+),
+spending as (
+    select
+        'disbursed_pct' as measure,
+        fiscal_year as year,
+        quarter,
+        province_code as area_code,
+        100.0 * sum(disbursed_thb) filter (allocated_thb is not null)
+            / nullif(sum(allocated_thb), 0) as value
+    from fact_project_quarter
+    semi join published using (submission_id)
+    where fiscal_year = (
+            select max(fiscal_year) from published
+            where form = 'projects' and ($fiscal_year is null or fiscal_year <= $fiscal_year)
+        )
+        and ($quarter is null or quarter = $quarter)
+    group by fiscal_year, quarter, province_code
+    qualify quarter = max(quarter) over ()
+),
+graded as (
+    select 'grade_a_pct' as measure, fiscal_year as year, null::integer as quarter, area_code,
+        share_pct as value
+    from grade_count_at(
+        $as_of::timestamp,
+        (
+            select max(fiscal_year) from published_at($as_of::timestamp)
+            where form in ('community_plans', 'community_plan_grades')
+                and ($fiscal_year is null or fiscal_year <= $fiscal_year)
+        ),
+        null::varchar[], null::varchar[], null::varchar, null::varchar
+    )
+    where grade = 'A' and area_code in (select area_code from area where level = 'province')
+),
+every as (
+    from profile
+    union all
+    from spending
+    union all
+    from graded
+),
+ranked as (
+    select
+        every.*,
+        listed.unit,
+        listed.direction,
+        rank() over (
+            partition by measure
+            order by if(listed.direction = 'lower', -value, value) desc
+        ) as rank,
+        count(*) over (partition by measure) as ranked_count
+    from every
+    inner join listed using (measure)
+    where value is not null
+)
+select
+    ranked.measure,
+    ranked.year,
+    area.name_th as area,
+    ranked.value,
+    ranked.unit,
+    ranked.rank,
+    ranked.ranked_count,
+    ranked.direction,
+    ranked.quarter,
+    tile_map.tile_column,
+    tile_map.tile_row,
+    ranked.area_code
+from ranked
+left join area using (area_code)
+left join tile_map on tile_map.province_code = ranked.area_code
+where $province_codes is null or list_contains($province_codes, ranked.area_code)
+order by ranked.measure, ranked.rank, ranked.area_code
