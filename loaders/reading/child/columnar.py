@@ -163,15 +163,12 @@ def _between(buffer: np.ndarray, tags: np.ndarray, at: np.ndarray) -> tuple[np.n
 
 
 def _texts(buffer: np.ndarray, begin: np.ndarray, end: np.ndarray) -> pa.Array:
-    """The bytes from begin to end of each, put together as Arrow text without a loop."""
-    inside = np.zeros(len(buffer), np.int8)
-    inside[begin] = 1
-    inside[end] -= 1  # where one text ends and the next begins, nothing changes
-    np.cumsum(inside, out=inside)
-    data = buffer[inside.view(bool)]
-    offsets = np.zeros(len(begin) + 1, np.int32)
-    np.cumsum(end - begin, out=offsets[1:])
-    return pa.StringArray.from_buffers(len(begin), pa.py_buffer(offsets), pa.py_buffer(data))
+    """The bytes from begin to end of each as Arrow text: every second slice of the buffer, those
+    between them being the tags."""
+    offsets = np.empty(2 * len(begin) + 1, np.int32)
+    offsets[:-1:2], offsets[1::2], offsets[-1] = begin, end, len(buffer)
+    slices = pa.StringArray.from_buffers(2 * len(begin), pa.py_buffer(offsets), pa.py_buffer(buffer))
+    return slices.take(pa.array(np.arange(0, 2 * len(begin), 2)))
 
 
 def _digits(buffer: np.ndarray, begin: np.ndarray, end: np.ndarray) -> np.ndarray:
