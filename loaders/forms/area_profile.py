@@ -167,7 +167,12 @@ FORM = Form(
         ),
         *(_sector(code) for code in SECTORS),
         _money(
-            "gpp_per_head_thb", "GPP ต่อหัว", "Product per head", "ผลิตภัณฑ์มวลรวมต่อหัว", "ผลิตภัณฑ์มวลรวมจังหวัดต่อหัว", "GPP per capita"
+            "gpp_per_head_thb",
+            "GPP ต่อหัว",
+            "Product per head",
+            "ผลิตภัณฑ์มวลรวมต่อหัว",
+            "ผลิตภัณฑ์มวลรวมจังหวัดต่อหัว",
+            "GPP per capita",
         ),
         Column(
             key="hai",

@@ -90,6 +90,10 @@ class _Faults:
             if place not in self.by_cell:
                 self.by_cell[place] = problems.at_cell(self.found.grid, row, col, fault, column)
 
+    def in_reading_order(self) -> list[Finding]:
+        """The findings row by row, each row from the left."""
+        return sorted(self.by_cell.values(), key=lambda f: (f.row, -1 if f.col is None else f.col))
+
     def positions(self, key: str) -> list[int]:
         """Positions among the rows where the key's column has a fault."""
         rows = [row for row, faulty, _ in self.by_cell if faulty == key]
@@ -114,7 +118,7 @@ def build_table(found: Found) -> FormTable:
         series=series,
         assertions=tuple(_assertions(found)),
         texts=texts,
-        findings=(*_findings_of_table(found, words), *faults.by_cell.values()),
+        findings=(*_findings_of_table(found, words), *faults.in_reading_order()),
     )
 
 
@@ -206,13 +210,18 @@ def _parse(
     if column.kind in ("area", "province"):
         return parse_places(texts, column.kind)
     if column.kind == "district":
-        place = "province" if "province" in found.single else "area"
+        place = _place_key(found)
         known = _blanked(texts, faults.positions(place))
         return parse_districts(known, columns[place])
     if column.kind == "text":
         return _parse_names(column, texts)
     col = found.column_of.get(column.key)
     return _parse_values(found, column, found.header.hits.get(col), col, texts)
+
+
+def _place_key(found: Found) -> str:
+    """The column in whose area a row's district lies."""
+    return "province" if "province" in found.single else "area"
 
 
 def _parse_values(
@@ -301,8 +310,10 @@ def _note_missing_values(
         blank = columns[column.key].is_null()
         if column.kind in NUMERIC_KINDS:
             blank = pc.and_(blank, figures(found.grid, col, found.rows).is_null())
-        places = np.flatnonzero(blank.to_numpy(zero_copy_only=False))
-        faults.add(column, col, dict.fromkeys(places.tolist(), Fault("missing_value")))
+        places = np.flatnonzero(blank.to_numpy(zero_copy_only=False)).tolist()
+        if column.kind == "district":
+            places = sorted({*places} - {*faults.positions(_place_key(found))})
+        faults.add(column, col, dict.fromkeys(places, Fault("missing_value")))
 
 
 def _findings_of_table(found: Found, words: Mapping[str, pa.Array]) -> Iterator[Finding]:

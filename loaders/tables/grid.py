@@ -1,6 +1,5 @@
 """A sheet made ready for looking at: distinct texts per column, merged cells, blanks."""
 
-import re
 from collections.abc import Callable, Set
 from functools import cached_property
 
@@ -10,9 +9,6 @@ import pyarrow.compute as pc
 
 from loaders.reading import CellSet, Merge, Sheet
 
-# Up to this many texts Python's remembered pattern is quicker than Arrow's fresh one.
-_FEW_TEXTS = 1_000
-
 
 class Grid:
     """A sheet with what several readers of it need computed once, on first use."""
@@ -20,6 +16,7 @@ class Grid:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._encoded: dict[int, pa.DictionaryArray] = {}
+        self._matches: dict[str, list[np.ndarray]] = {}
 
     def encoded(self, col: int) -> pa.DictionaryArray:
         """The column with each distinct text once; blanks are null indices."""
@@ -49,7 +46,7 @@ class Grid:
         """The rows (as booleans) whose text in the column satisfies `wanted`, which is asked once a
         text, and only of texts that contain the (RE2) pattern."""
         encoded = self.encoded(col)
-        answers = self._matching(encoded, pattern)
+        answers = self._matching(col, pattern)
         for index in np.flatnonzero(answers):
             answers[index] = wanted(encoded.dictionary[int(index)].as_py())
         return self._spread(encoded, answers)
@@ -57,7 +54,7 @@ class Grid:
     def where_matches(self, col: int, pattern: str) -> np.ndarray:
         """The rows whose text in the column contains the (RE2) pattern."""
         encoded = self.encoded(col)
-        return self._spread(encoded, self._matching(encoded, pattern))
+        return self._spread(encoded, self._matching(col, pattern))
 
     def texts(self, row: int) -> list[tuple[int, str]]:
         """The filled cells of a row as (column, text)."""
@@ -87,14 +84,17 @@ class Grid:
                     found.setdefault(col, []).append(merge)
         return found
 
-    @staticmethod
-    def _matching(encoded: pa.DictionaryArray, pattern: str) -> np.ndarray:
-        if len(encoded.dictionary) > _FEW_TEXTS:
-            matches = pc.match_substring_regex(encoded.dictionary, pattern)
-            return matches.to_numpy(zero_copy_only=False).copy()
-        search = re.compile(pattern).search  # Arrow compiles the pattern anew at every call
-        texts = encoded.dictionary.to_pylist()
-        return np.fromiter((search(text) is not None for text in texts), bool, len(texts))
+    def _matching(self, col: int, pattern: str) -> np.ndarray:
+        """Which distinct texts of the column contain the pattern.
+
+        Asked for all columns at once: compiling the pattern takes longer than a small sheet.
+        """
+        if pattern not in self._matches:
+            texts = [self.encoded(one).dictionary for one in range(self.sheet.column_count)]
+            matches = pc.match_substring_regex(pa.concat_arrays(texts), pattern)
+            ends = np.cumsum([len(part) for part in texts])[:-1]
+            self._matches[pattern] = np.split(matches.to_numpy(zero_copy_only=False), ends)
+        return self._matches[pattern][col].copy()
 
     @staticmethod
     def _spread(encoded: pa.DictionaryArray, answers: np.ndarray) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from types import MappingProxyType
 
 import numpy as np
@@ -97,7 +98,7 @@ def _labelled(label: Mapping[str, str]) -> Context:
 def _tables_on(grid: Grid, asked: _Asked) -> tuple[Found, ...]:
     headers = _headers(grid, asked)
     sections = []
-    for header, below in zip(headers, [*headers[1:], None], strict=True):
+    for header, below in zip_longest(headers, headers[1:]):
         start = header.bottom + 1
         stop = _titles_from(grid, start, below.top) if below else grid.sheet.row_count
         above = _titles_from(grid, sections[-1].body.end if sections else 0, header.top)

@@ -12,7 +12,9 @@ from thai.digits import to_arabic
 from thai.numbers import find_unit, unit_factor
 from thai.text import match_key, normalise
 
-_AS_OF = re.compile(r"(?:ข้อมูล ?|(?<![ก-๙]))ณ ?(?:วันที่|วัน|สิ้นวันที่|เดือน)? ?(?=\d)(.{4,40})|as of (.{4,40})", re.I)
+_AS_OF = re.compile(
+    r"(?:ข้อมูล ?|(?<![ก-๙]))ณ ?(?:วันที่|วัน|สิ้นวันที่|เดือน)? ?(?=\d)(.{4,40})|as of (.{4,40})", re.I
+)
 _YEAR_RANGE = re.compile(r"\d{4} ?(?:-|–|—|−|~|ถึง) ?\D{0,12}\d{2,4}")
 _FISCAL_YEAR = re.compile(
     r"(?:ปีงบประมาณ|ปีงบ|fiscal year|FY) ?:? ?(?:พ\.? ?ศ\.? ?)?:? ?(\d{4})", re.I

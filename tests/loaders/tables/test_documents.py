@@ -127,7 +127,16 @@ def test_best_practice_projects_are_read_from_a_two_row_header(drawn, take):
             ["ฟื้นฟูความอุดมสมบูรณ์", "โครงการเฝ้าระวังภัยพิบัติ", "๒๕๕,๐๐๐", "คณะกรรมการหมู่บ้าน", "", "แม่ศึก", "อ.แม่แจ่ม", "✓"],
         )
     )  # fmt: skip
-    keys = ("plan", "project", "fiscal_year", "province", "district", "subdistrict", "allocated_thb", "best_practice")
+    keys = (
+        "plan",
+        "project",
+        "fiscal_year",
+        "province",
+        "district",
+        "subdistrict",
+        "allocated_thb",
+        "best_practice",
+    )
     assert read.codes == []
     assert take(read.rows, *keys) == [
         ("เศรษฐกิจพอเพียง", "โครงการกินหอมต่อมม่วน", 2550, "50", "5015", "หางดง", Decimal(50_000), True),

@@ -159,7 +159,15 @@ def test_an_area_profile_takes_the_unit_of_each_header_before_that_of_the_title(
         )
     )
     assert read.codes == []
-    keys = ("area", "year", "price", "population", "gpp_thb", "gpp_agriculture_thb", "gpp_per_head_thb")
+    keys = (
+        "area",
+        "year",
+        "price",
+        "population",
+        "gpp_thb",
+        "gpp_agriculture_thb",
+        "gpp_per_head_thb",
+    )
     assert take(read.rows, *keys) == [
         ("50", 2562, "current", 1_797_200, Decimal(261_931_500_000), Decimal(44_000_250_000), Decimal(145_744)),
         ("50", 2563, "current", 1_805_000, Decimal(231_000_000_000), None, Decimal(127_978)),
@@ -177,7 +185,16 @@ def test_a_strategy_sheet_keeps_its_nodes_and_their_links(drawn, take):
             [above, above, above, above, "ประเด็นยุทธศาสตร์", "1", "I1", "1. เกษตรปลอดภัย", "V", "P1; P2"],
         )
     )  # fmt: skip
-    keys = ("plan_owner", "year_from", "year_to", "node_type", "ordinal", "node_code", "title", "linked_to")
+    keys = (
+        "plan_owner",
+        "year_from",
+        "year_to",
+        "node_type",
+        "ordinal",
+        "node_code",
+        "title",
+        "linked_to",
+    )
     assert read.codes == []
     assert take(read.rows, *keys) == [
         ("93", 2561, 2565, "vision", None, "V", "เมืองเกษตรยั่งยืน", None),
