@@ -18,10 +18,10 @@ def result_rows(
 ) -> Iterator[dict]:
     """Form 2 of one agency: its indicators in the quarters asked for (None = the whole year).
 
-    A second version restates: what was provisional is final and differs a little.
+    The provincial office ("office") reports those of all agencies. A second version restates: what was provisional is final and differs a little.
     """
     for found in indicators(province):
-        if found.pattern.sender == sender:
+        if sender in ("office", found.pattern.sender):
             for quarter in quarters:
                 if not _left_out(found, year, quarter, version):
                     yield _row(found, year, quarter, version)

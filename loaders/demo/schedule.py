@@ -16,6 +16,7 @@ from loaders.demo.strategy import strategy_rows
 from loaders.table import Context
 
 RESULT_SENDERS = ("commerce", "health")
+OFFICE = ("office",)  # sends what is closed, for everybody
 WHOLE_YEAR = (1, 2, 3, 4, None)
 DAYS_ALLOWED = 15  # after the end of the period
 # The moment at which the demonstration stands still: nothing is sent after it.
@@ -67,27 +68,30 @@ def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
 
 
 def _results(province: str, year: int) -> Iterator[Sending]:
-    for sender in RESULT_SENDERS:
-        for quarter in _reported(year):
-            if chance("never sent", province, sender, year, quarter).random() < 0.06:
+    for sender in OFFICE if year in CLOSED_YEARS else RESULT_SENDERS:
+        for quarter, periods in _reported(year).items():
+            if year not in CLOSED_YEARS and _never_sent(province, sender, year, quarter):
                 continue
-            quarters = WHOLE_YEAR if year in CLOSED_YEARS else (quarter,)
             send = partial(_sending, "kpi_results", province, sender, year, quarter=quarter)
-            yield send(partial(result_rows, province, sender, year, quarters))
+            yield send(partial(result_rows, province, sender, year, periods))
             if quarter == 3 and chance("restated", province, sender).random() < 0.4:
-                yield send(partial(result_rows, province, sender, year, quarters, 2), version=2)
+                yield send(partial(result_rows, province, sender, year, periods, 2), version=2)
 
 
-def _reported(year: int) -> tuple[int | None, ...]:
-    """The periods that get a workbook of their own: quarters while a year runs, else the year."""
+def _reported(year: int) -> Mapping[int | None, tuple[int | None, ...]]:
+    """Quarter of a report → the periods it tells of: the fourth also tells of the whole year."""
     if year in CLOSED_YEARS:
-        return (None,)
-    return (1,) if year == STARTED_YEAR else WHOLE_YEAR
+        return {None: WHOLE_YEAR}
+    return {1: (1,)} if year == STARTED_YEAR else {1: (1,), 2: (2,), 3: (3,), 4: (4, None)}
+
+
+def _never_sent(*about: object) -> bool:
+    return chance("never sent", *about).random() < 0.08
 
 
 def _projects(province: str, year: int) -> Iterator[Sending]:
     quarter = 1 if year == STARTED_YEAR else 4
-    for sender in SENDERS:
+    for sender in OFFICE if year in CLOSED_YEARS else SENDERS:
         if year == STARTED_YEAR and chance("not yet", province, sender).random() < 0.4:
             continue
         send = partial(_sending, "projects", province, sender, year, quarter=quarter)
