@@ -8,7 +8,7 @@ from types import MappingProxyType
 import numpy as np
 
 from loaders.findings import Finding
-from loaders.form import Form
+from loaders.form import Column, Form
 from loaders.forms import FORMS
 from loaders.reading import Workbook
 from loaders.table import Context, FormTable
@@ -22,6 +22,7 @@ from store.areas import find_area
 from thai.calendar import parse_quarter, parse_year_be
 
 FORM_SHEET = "_form"  # hidden in our own blank workbooks: form, version, province, agency …
+_MOST_NAMED = 6  # columns named as lacking
 _TOP_ROWS = 15  # in which the nearest form of a sheet that fits none is looked for
 
 
@@ -211,7 +212,7 @@ def _refused(grid: Grid, asked: _Asked) -> Finding:
         (header for top in tops if (header := best_header(grid, top, asked.forms, ""))),
         key=lambda header: header.score,
     )
-    form, missing = nearest.form, nearest.missing or nearest.form.required
+    form, missing = nearest.form, _lacking(nearest)
     params = {
         "form": form.name,
         "columns": ", ".join(column.header for column in missing),
@@ -222,6 +223,12 @@ def _refused(grid: Grid, asked: _Asked) -> Finding:
     return Finding(
         "no_known_form", grid.sheet.name, nearest.top, None, shown, params["expected_th"], params
     )
+
+
+def _lacking(header: Header) -> tuple[Column, ...]:
+    """The columns that would make the sheet one of the form: required ones first."""
+    absent = [column for column in header.form.columns if column.key not in header.keys]
+    return header.missing or tuple(absent[:_MOST_NAMED])
 
 
 def _shown(grid: Grid, row: int) -> str:

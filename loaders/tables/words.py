@@ -53,20 +53,36 @@ class _Period:
     shifted: str | None = None
 
 
-@lru_cache(maxsize=50_000)
+@dataclass(frozen=True)
+class _Words:
+    """A header path taken apart once for all forms: its unit, its period, the keys of its name."""
+
+    unit: str | None
+    period: _Period | None
+    keys: tuple[str, ...]
+
+
 def match_header(form_name: str, path: tuple[str, ...]) -> Hit | None:
     """The column meant by header cells standing above one another (the band first), or None."""
+    words = _taken_apart(path)
+    if words.period is not None:
+        return _repeated(form_name, words.period, words.unit)
+    columns = _plain_words(form_name)
+    for key in words.keys:
+        column = columns.get(key)
+        if column is not None and _takes_unit(column, words.unit):
+            return Hit(column.key, words.unit)
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _taken_apart(path: tuple[str, ...]) -> _Words:
     path = tuple(text for text in path if not _COLUMN_NUMBER.fullmatch(to_arabic(text))) or path
     names = tuple(text for text in path if not is_unit(text)) or path
     unit = next(filter(None, (_unit(text) for text in reversed(path))), None)
-    period = _period(names)
-    if period is not None:
-        return _repeated(form_name, period, unit)
-    for name in dict.fromkeys(("".join(names), names[-1])):
-        column = _plain_column(form_name, name)
-        if column is not None and _takes_unit(column, unit):
-            return Hit(column.key, unit)
-    return None
+    spellings = [spelling for name in ("".join(names), names[-1]) for spelling in _spellings(name)]
+    keys = tuple(dict.fromkeys(match_key(text) or text.strip() for text in spellings))
+    return _Words(unit, _period(names), keys)
 
 
 @lru_cache(maxsize=50_000)
@@ -194,14 +210,6 @@ def _without_period(word: str, repeat: str) -> str:
 
 def _words(column: Column) -> tuple[str, ...]:
     return (column.header, *column.accepted, column.header_en)
-
-
-def _plain_column(form_name: str, name: str) -> Column | None:
-    words = _plain_words(form_name)
-    for spelling in _spellings(name):
-        if (column := words.get(match_key(spelling) or spelling.strip())) is not None:
-            return column
-    return None
 
 
 def _spellings(name: str) -> tuple[str, ...]:
