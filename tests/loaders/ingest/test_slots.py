@@ -64,7 +64,8 @@ def project(agency):
     ],
 )
 def test_a_slot_is_form_agency_area_and_period(drawn, form, rows, said, slot):
-    assert slot_of(drawn(form, rows, **said)).text == slot
+    (parcel,) = parcels_of([drawn(form, rows, **said)])
+    assert parcel.slot.text == slot
 
 
 def test_a_plan_of_several_years_is_known_by_its_first(drawn):
@@ -77,10 +78,17 @@ def test_a_plan_of_several_years_is_known_by_its_first(drawn):
 
 def test_profiles_of_different_figures_do_not_replace_each_other(drawn):
     row = {"area": "50", "year": 2563}
-    product = slot_of(drawn("area_profile", [row | {"gpp_thb": 1, "gpp_trade_thb": 1}]))
-    index = slot_of(drawn("area_profile", [row | {"hai": 1}]))
-    assert product.measures == ("gpp",)
-    assert product != index
+    (product,) = parcels_of([drawn("area_profile", [row | {"gpp_thb": 1, "gpp_trade_thb": 1}])])
+    (index,) = parcels_of([drawn("area_profile", [row | {"hai": 1}])])
+    assert product.slot.text == "area_profile+gpp/-/50/2563/-"
+    assert index.slot.text == "area_profile+hai/-/50/2563/-"
+
+
+def test_the_sheets_of_a_profile_are_one_submission_whatever_they_hold(drawn):
+    row = {"area": "50", "year": 2563}
+    tables = [drawn("area_profile", [row | {key: 1}]) for key in ("gpp_thb", "population")]
+    (parcel,) = parcels_of(tables)
+    assert parcel.slot.text == "area_profile+gpp+population/-/50/2563/-"
 
 
 def test_the_quarter_sent_is_known_though_it_is_no_part_of_the_slot(drawn):
