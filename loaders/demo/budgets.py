@@ -1,8 +1,8 @@
 """The yearly summaries of the provincial offices, with the slips such summaries really have."""
 
 from loaders.demo.places import YEARS
-from loaders.demo.projects import projects
-from loaders.demo.strategy import PLANS
+from loaders.demo.projects import Project, projects
+from loaders.demo.strategy import plans
 
 # (province, year) → what went wrong in that summary.
 SLIPS = {
@@ -16,23 +16,26 @@ SLIPS = {
 def budget_rows(province: str, year: int) -> list[dict]:
     """Form 4 of a province: the projects of the year summed up by plan, the total below."""
     found = projects(province, year)
-    money = {plan: sum(p.allocated_thb for p in found if p.plan == plan) for plan in PLANS}
-    total = sum(money.values())
+    total = sum(project.allocated_thb for project in found)
     rows = [
-        {
-            "area": province,
-            "fiscal_year": year,
-            "plan": plan,
-            "project_count": sum(p.plan == plan for p in found),
-            "budget_thb": money[plan],
-            "share_pct_reported": round(100 * money[plan] / total, 2),
-        }
-        for plan in PLANS
+        _row(plan.title, [project for project in found if project.plan == plan], total)
+        for plan in plans()
     ]
+    rows = [{"area": province, "fiscal_year": year, **row} for row in rows]
     _slip(rows, SLIPS.get((province, year)))
     printed = total + 100_000 if SLIPS.get((province, year)) == "total_differs" else total
     sums = {"project_count": len(found), "budget_thb": printed, "share_pct_reported": 100}
     return [*rows, {"plan": "รวม", **sums}]
+
+
+def _row(title: str, found: list[Project], total: int) -> dict:
+    budget = sum(project.allocated_thb for project in found)
+    return {
+        "plan": title,
+        "project_count": len(found),
+        "budget_thb": budget,
+        "share_pct_reported": round(100 * budget / total, 2),
+    }
 
 
 def _slip(rows: list[dict], slip: str | None) -> None:

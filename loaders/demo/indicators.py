@@ -6,16 +6,16 @@ from functools import cache
 from typing import Literal
 
 from loaders.demo.chance import chance
+from loaders.demo.declared import declared
 from loaders.demo.places import NORTH, PROVINCES, YEARS, agency
 from loaders.demo.strategy import issues
 
-# How a year comes together: flows add up over quarters, states are what was last seen.
 Kind = Literal["growth", "flow", "share", "milestone", "ratio"]
 
 
 @dataclass(frozen=True)
-class _Pattern:
-    """What an indicator is like in any province: first target, yearly step, quarters' weights."""
+class Pattern:
+    """What an indicator is like in any province; the fields are told in indicators.toml."""
 
     kpi: str
     unit: str
@@ -23,61 +23,12 @@ class _Pattern:
     issue: int
     topic: str
     sender: str
-    rule: str | None
     start: tuple[float, float]
     step: float
     seasons: tuple[float, ...] = (0.25, 0.25, 0.25, 0.25)
+    rule: str | None = None
     direction: str = "higher"
-
-
-_COMMON = (
-    _Pattern(
-        *("ร้อยละที่เพิ่มขึ้นของรายได้จากการท่องเที่ยวเทียบกับปีก่อน", "ร้อยละ", "growth"),
-        *(2, "ท่องเที่ยว", "commerce", "sum", (4, 7), 1.0),
-    ),
-    _Pattern(
-        *("มูลค่าการจำหน่ายสินค้าชุมชนและ OTOP", "ล้านบาท", "flow"),
-        *(1, "เศรษฐกิจฐานราก", "commerce", "sum", (900, 4200), 1.04),
-        seasons=(0.31, 0.24, 0.21, 0.24),
-    ),
-    _Pattern(
-        *("จำนวนแปลงเกษตรที่ได้รับการรับรองมาตรฐาน GAP", "แปลง", "flow"),
-        *(1, "เกษตร", "commerce", "sum", (120, 480), 1.05),
-        seasons=(0.15, 0.35, 0.3, 0.2),
-    ),
-    _Pattern(
-        *("ร้อยละของขยะมูลฝอยที่ได้รับการจัดการอย่างถูกต้อง", "ร้อยละ", "share"),
-        *(4, "สิ่งแวดล้อม", "health", "final", (62, 78), 1.03),
-    ),
-    _Pattern(
-        *("จำนวนผู้เสียชีวิตจากอุบัติเหตุทางถนน", "ราย", "flow"),
-        *(5, "อุบัติเหตุ", "health", None, (60, 290), 0.95),
-        seasons=(0.27, 0.26, 0.28, 0.19),
-        direction="lower",
-    ),
-    _Pattern(
-        *("ระดับความสำเร็จของการช่วยเหลือครัวเรือนเปราะบางแบบพุ่งเป้า", "ระดับ", "milestone"),
-        *(3, "ความยากจน", "health", "maintain", (5, 5), 1.0),
-        seasons=(2, 3, 4, 5),
-    ),
-    _Pattern(
-        *("อัตราส่วนแพทย์ต่อประชากร", "อัตราส่วน", "ratio"),
-        *(3, "สาธารณสุข", "health", "final", (1800, 3900), 0.97),
-        direction="lower",
-    ),
-)
-_NORTH = _Pattern(
-    *("จำนวนวันที่ฝุ่นละออง PM2.5 เกินค่ามาตรฐาน", "วัน", "flow"),
-    *(4, "หมอกควัน", "health", None, (60, 95), 0.93),
-    seasons=(0.08, 0.62, 0.27, 0.03),
-    direction="lower",
-)
-_SOUTH = _Pattern(
-    *("จำนวนผู้ป่วยโรคไข้เลือดออก", "ราย", "flow"),
-    *(3, "สาธารณสุข", "health", None, (600, 2600), 0.94),
-    seasons=(0.3, 0.16, 0.24, 0.3),
-    direction="lower",
-)
+    only: Literal["north", "south"] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,7 +40,7 @@ class Indicator:
 
     province: str
     code: str
-    pattern: _Pattern
+    pattern: Pattern
     baseline: float
     targets: tuple[float, ...]
     skill: float
@@ -102,13 +53,17 @@ class Indicator:
 @cache
 def indicators(province: str) -> tuple[Indicator, ...]:
     """The indicators of a province; a few are clearly off, some near, most of them met."""
-    patterns = (*_COMMON, _NORTH if province in NORTH else _SOUTH)
-    return tuple(
-        _indicator(province, number, pattern) for number, pattern in enumerate(patterns, 1)
-    )
+    here = "north" if province in NORTH else "south"
+    found = [pattern for pattern in _patterns() if pattern.only in (None, here)]
+    return tuple(_indicator(province, number, pattern) for number, pattern in enumerate(found, 1))
 
 
-def _indicator(province: str, number: int, pattern: _Pattern) -> Indicator:
+@cache
+def _patterns() -> tuple[Pattern, ...]:
+    return tuple(Pattern(**entry) for entry in declared("indicator"))
+
+
+def _indicator(province: str, number: int, pattern: Pattern) -> Indicator:
     fate = chance("indicator", province, number)
     first = fate.uniform(*pattern.start)
     targets = tuple(_rounded(pattern, first * pattern.step**age) for age in range(len(YEARS)))
@@ -127,7 +82,7 @@ def _indicator(province: str, number: int, pattern: _Pattern) -> Indicator:
     )
 
 
-def _rounded(pattern: _Pattern, value: float) -> float:
+def _rounded(pattern: Pattern, value: float) -> float:
     return round(value, 1) if pattern.kind in ("growth", "share") else round(value)
 
 
@@ -153,7 +108,7 @@ def target_rows(province: str) -> Iterator[dict]:
         }
 
 
-def shown(pattern: _Pattern, value: float) -> float | str:
+def shown(pattern: Pattern, value: float) -> float | str:
     """The value as an office writes it: a ratio as 1:2,950."""
     return f"1:{value:,.0f}" if pattern.kind == "ratio" else value
 

@@ -11,8 +11,8 @@ SOUTH = ("80", "84", "86", "90", "93")  # ภาคใต้ฝั่งอ่�
 PROVINCES = (*NORTH, *SOUTH)
 
 YEARS = (2566, 2567, 2568, 2569, 2570)
-CLOSED_YEARS = YEARS[:3]  # reported once for the whole year
-RUNNING_YEAR = 2569  # reported quarter by quarter
+CLOSED_YEARS = (2566, 2567)  # reported once for the whole year, by the provincial office
+RUNNING_YEAR = 2569  # like the year before it, reported quarter by quarter
 STARTED_YEAR = 2570  # only its first quarter, and only by some
 DELAYED_YEARS = (2567, 2570)  # began without a budget act
 

@@ -8,38 +8,11 @@ from functools import cache
 from loaders.demo.chance import chance, in_turn, within
 from loaders.demo.indicators import indicators
 from loaders.demo.places import DELAYED_YEARS, STARTED_YEAR, agency, districts, province_name
-from loaders.demo.strategy import PLANS, issue_of_plan
+from loaders.demo.strategy import Plan, issues, plans
 from store.areas import area
 
 SENDERS = ("administration", "works")
 
-# What is done under each plan: kinds of work, the chance of capital spending, a middling budget.
-_WORKS = {
-    "พัฒนาเกษตรปลอดภัยและสินค้าชุมชน": (
-        ("อบรมเกษตรกรทำเกษตรปลอดภัย", "จัดตั้งศูนย์คัดแยกผลผลิต", "พัฒนาบรรจุภัณฑ์สินค้าชุมชน"),
-        *(0.3, 620_000),
-    ),
-    "ส่งเสริมการท่องเที่ยวและบริการ": (
-        ("ปรับปรุงแหล่งท่องเที่ยวชุมชน", "จัดกิจกรรมส่งเสริมการท่องเที่ยว", "พัฒนาทักษะมัคคุเทศก์ท้องถิ่น"),
-        *(0.4, 850_000),
-    ),
-    "พัฒนาคุณภาพชีวิตและการเรียนรู้": (
-        ("พัฒนาศูนย์การเรียนรู้ชุมชน", "ส่งเสริมสุขภาพผู้สูงอายุ", "พัฒนาทักษะอาชีพเยาวชน"),
-        *(0.2, 410_000),
-    ),
-    "เสริมสร้างชุมชนเข้มแข็งและลดความเหลื่อมล้ำ": (
-        ("ช่วยเหลือครัวเรือนเปราะบาง", "จัดตั้งกองทุนอาชีพชุมชน", "จัดทำแผนชุมชนแบบมีส่วนร่วม"),
-        *(0.1, 300_000),
-    ),
-    "อนุรักษ์ทรัพยากรธรรมชาติและจัดการสิ่งแวดล้อม": (
-        ("ฟื้นฟูแหล่งน้ำชุมชน", "จัดการขยะต้นทาง", "สร้างฝายชะลอน้ำ"),
-        *(0.5, 730_000),
-    ),
-    "พัฒนาโครงสร้างพื้นฐานและความปลอดภัย": (
-        ("ก่อสร้างถนนคอนกรีตเสริมเหล็ก", "วางท่อระบบประปาหมู่บ้าน", "ติดตั้งไฟฟ้าส่องสว่าง"),
-        *(0.95, 2_400_000),
-    ),
-}
 # Share of the year's money paid out by the end of each quarter: in ordinary years, and in years
 # that began without a budget act.
 _SPENDING = {
@@ -62,7 +35,7 @@ class Project:
     district: str
     year: int
     number: int
-    plan: str
+    plan: Plan
     work: str
     spending_type: str
     allocated_thb: int
@@ -78,8 +51,7 @@ def projects(province: str, year: int) -> tuple[Project, ...]:
 
 def _project(province: str, year: int, number: int) -> Project:
     fate = chance("project", province, year, number)
-    plan = fate.choices(tuple(PLANS), weights=(5, 4, 4, 4, 4, 7))[0]
-    works, capital, middling = _WORKS[plan]
+    plan = fate.choices(plans(), weights=[plan.weight for plan in plans()])[0]
     # Provinces differ in diligence; some projects hardly move.
     pace = chance("pace", province, year).uniform(0.86, 1.06) * fate.uniform(0.85, 1.12)
     return Project(
@@ -90,9 +62,9 @@ def _project(province: str, year: int, number: int) -> Project:
         year=year,
         number=number,
         plan=plan,
-        work=fate.choice(works),
-        spending_type="capital" if fate.random() < capital else "current",
-        allocated_thb=round(middling * fate.lognormvariate(0, 0.6), -2).__int__(),
+        work=fate.choice(plan.works),
+        spending_type="capital" if fate.random() < plan.capital else "current",
+        allocated_thb=100 * round(plan.middling_thb * fate.lognormvariate(0, 0.6) / 100),
         pace=pace * (0.35 if fate.random() < 0.06 else 1),
     )
 
@@ -132,8 +104,8 @@ def _row(project: Project, spent: list[float]) -> dict:
         "project_code": project.code,
         "project": f"{project.work} อำเภอ{place} (โครงการสาธิต {project.number})",
         "fiscal_year": project.year,
-        "strategic_issue": issue_of_plan(project.province, project.plan),
-        "plan": project.plan,
+        "strategic_issue": issues(project.province)[project.plan.issue - 1],
+        "plan": project.plan.title,
         "kpi_code": _indicator_of(project),
         "agency": agency(project.sender, project.province),
         "implementer": implementer,
@@ -158,7 +130,8 @@ def _row(project: Project, spent: list[float]) -> dict:
 
 def _indicator_of(project: Project) -> str | None:
     """The indicator a project works for: one of the same issue, if there is any."""
-    same = [i.code for i in indicators(project.province) if i.pattern.issue == PLANS[project.plan]]
+    issue = project.plan.issue
+    same = [found.code for found in indicators(project.province) if found.pattern.issue == issue]
     return in_turn(same, project.number) if same else None
 
 

@@ -15,8 +15,8 @@ from loaders.demo.results import result_rows
 from loaders.demo.strategy import strategy_rows
 from loaders.table import Context
 
-RESULT_SENDERS = ("commerce", "health")
-OFFICE = ("office",)  # sends what is closed, for everybody
+OFFICE = ("office",)  # reports for all agencies of its province, except in
+RESULT_SENDERS = {"50": ("commerce", "health"), "93": ("commerce", "health")}
 WHOLE_YEAR = (1, 2, 3, 4, None)
 DAYS_ALLOWED = 15  # after the end of the period
 # The moment at which the demonstration stands still: nothing is sent after it.
@@ -68,13 +68,14 @@ def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
 
 
 def _results(province: str, year: int) -> Iterator[Sending]:
-    for sender in OFFICE if year in CLOSED_YEARS else RESULT_SENDERS:
+    several = RESULT_SENDERS.get(province, OFFICE)
+    for sender in OFFICE if year in CLOSED_YEARS else several:
         for quarter, periods in _reported(year).items():
-            if year not in CLOSED_YEARS and _never_sent(province, sender, year, quarter):
+            if _never_sent(province, sender, year, quarter):
                 continue
             send = partial(_sending, "kpi_results", province, sender, year, quarter=quarter)
             yield send(partial(result_rows, province, sender, year, periods))
-            if quarter == 3 and chance("restated", province, sender).random() < 0.4:
+            if quarter == 3 and chance("restated", province, sender, year).random() < 0.3:
                 yield send(partial(result_rows, province, sender, year, periods, 2), version=2)
 
 
@@ -85,8 +86,10 @@ def _reported(year: int) -> Mapping[int | None, tuple[int | None, ...]]:
     return {1: (1,)} if year == STARTED_YEAR else {1: (1,), 2: (2,), 3: (3,), 4: (4, None)}
 
 
-def _never_sent(*about: object) -> bool:
-    return chance("never sent", *about).random() < 0.08
+def _never_sent(province: str, sender: str, year: int, quarter: int | None) -> bool:
+    """Nothing is missing before the running year: what came then is what is expected now."""
+    missing = chance("never sent", province, sender, year, quarter).random() < 0.1
+    return year >= RUNNING_YEAR and missing
 
 
 def _projects(province: str, year: int) -> Iterator[Sending]:

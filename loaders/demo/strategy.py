@@ -1,7 +1,10 @@
 """The strategies of the nine provinces: five issues each and six plans that all of them share."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from loaders.demo.declared import declared
 from loaders.demo.places import YEARS, province_name
 
 # The real issues of พัทลุง 2561–2565; the other provinces have made-up ones.
@@ -21,15 +24,24 @@ _MADE_UP_ISSUES = (
     "จัดการทรัพยากรธรรมชาติและสิ่งแวดล้อมของ{province}",
     "พัฒนาโครงสร้างพื้นฐานและความปลอดภัยของ{province}",
 )
-# Plan → the number of the issue it serves.
-PLANS = {
-    "พัฒนาเกษตรปลอดภัยและสินค้าชุมชน": 1,
-    "ส่งเสริมการท่องเที่ยวและบริการ": 2,
-    "พัฒนาคุณภาพชีวิตและการเรียนรู้": 3,
-    "เสริมสร้างชุมชนเข้มแข็งและลดความเหลื่อมล้ำ": 3,
-    "อนุรักษ์ทรัพยากรธรรมชาติและจัดการสิ่งแวดล้อม": 4,
-    "พัฒนาโครงสร้างพื้นฐานและความปลอดภัย": 5,
-}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan and what its projects are like; the fields are told in plans.toml."""
+
+    title: str
+    issue: int
+    capital: float
+    middling_thb: int
+    weight: int
+    works: tuple[str, ...]
+
+
+@cache
+def plans() -> tuple[Plan, ...]:
+    """The six plans that every province carries out."""
+    return tuple(Plan(**entry) for entry in declared("plan"))
 
 
 def issues(province: str) -> tuple[str, ...]:
@@ -37,11 +49,6 @@ def issues(province: str) -> tuple[str, ...]:
     if real := _REAL_ISSUES.get(province):
         return real
     return tuple(title.format(province=province_name(province)) for title in _MADE_UP_ISSUES)
-
-
-def issue_of_plan(province: str, plan: str) -> str:
-    """The issue that a plan serves in a province."""
-    return issues(province)[PLANS[plan] - 1]
 
 
 def strategy_rows(province: str) -> Iterator[dict]:
@@ -61,6 +68,6 @@ def strategy_rows(province: str) -> Iterator[dict]:
     for number, title in enumerate(issues(province), 1):
         node = {"node_type": "strategic_issue", "ordinal": str(number), "priority": number}
         yield {**head, **node, "node_code": f"{code}-I{number}", "title": title}
-    for number, (title, issue) in enumerate(PLANS.items(), 1):
+    for number, plan in enumerate(plans(), 1):
         node = {"node_type": "plan", "ordinal": str(number), "node_code": f"สาธิต-P{number}"}
-        yield {**head, **node, "title": title, "linked_to": f"{code}-I{issue}"}
+        yield {**head, **node, "title": plan.title, "linked_to": f"{code}-I{plan.issue}"}

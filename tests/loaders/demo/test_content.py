@@ -9,7 +9,7 @@ from loaders.demo.indicators import indicators, target_rows
 from loaders.demo.places import PROVINCES, YEARS, districts
 from loaders.demo.projects import project_rows, projects
 from loaders.demo.results import result_rows
-from loaders.demo.strategy import PLANS, issues, strategy_rows
+from loaders.demo.strategy import issues, plans, strategy_rows
 from store.areas import area
 
 ROOT = Path(__file__).parents[3]
@@ -36,7 +36,7 @@ def test_about_150_projects_a_province_and_year_in_its_real_districts():
             found = projects(province, year)
             assert 140 <= len(found) <= 160
             assert {project.district for project in found} <= {*districts(province)}
-            assert {project.plan for project in found} == {*PLANS}
+            assert {project.plan for project in found} == {*plans()}
 
 
 def test_spending_never_falls_and_never_passes_the_budget():
