@@ -1,7 +1,7 @@
 """What each row under a header is: a fact, a printed total, a section line, a note, nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,7 @@ _WHOLE_REGION = re.compile(
 )
 _WHOLE_REGION_PREFILTER = "ราชอาณาจักร|ประเทศ|^ *ภาค|ปริมณฑล|(?i)kingdom"
 _NOTE_PREFILTER = r"^\s*(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ลงชื่อ|ผู้รายงาน|ผู้จัดทำ|\*)"
+_SHORT_WORD = 3  # a header word no longer than this opens too many ordinary names
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?")
 _SECTION_NUMBER = re.compile(r"^\s*(?:(?:ข้อ)?ที่)?\s*\(?\d+(?:\.\d+)*\)?[\s.):–—-]*")
 
@@ -68,7 +69,7 @@ def read_body(grid: Grid, header: Header, start: int, stop: int) -> Body:
     fact_rows = np.flatnonzero(facts) + start
     return Body(
         facts=fact_rows,
-        totals=_totals(grid, start, labelled, unlabelled),
+        totals=_totals(grid, start, labelled | _with_figures(grid, sections, span), unlabelled),
         sections=_spread_sections(sections, fact_rows),
         end=stop,
     )
@@ -135,26 +136,67 @@ def _kind(header: Header, col: int) -> str | None:
 def _section_lines(
     grid: Grid, header: Header, start: int, candidates: np.ndarray
 ) -> dict[int, tuple[str, str]]:
-    """Row → (key, text) of the lone lines that say what the rows beneath belong to."""
-    lone = candidates & (grid.filled[start : start + len(candidates)] == 1)
+    """Row → (key, text) of the lines that say what the rows beneath belong to: a lone text, or a
+    numbered name with nothing but its subtotals beside it."""
+    span = slice(start, start + len(candidates))
     lines = {}
-    for offset in np.flatnonzero(lone):
+    for offset in np.flatnonzero(candidates & (grid.filled[span] == 1)):
         row = start + int(offset)
-        col, text = grid.texts(row)[0]
-        section = _section(grid, header, row, col, text)
-        if section is not None:
+        if section := _section(grid, header, row, *grid.texts(row)[0]):
+            lines[row] = section
+    for row, col, text in _names_with_subtotals(grid, header, span, candidates):
+        if section := _numbered_section(grid, header, row, col, text):
             lines[row] = section
     return lines
 
 
 def _section(grid: Grid, header: Header, row: int, col: int, text: str) -> tuple[str, str] | None:
+    if section := _numbered_section(grid, header, row, col, text):
+        return section
+    bare = [column for column in header.missing if column.kind == "text"]
+    return (bare[0].key, text) if bare and parse_number(text) is None else None
+
+
+def _names_with_subtotals(
+    grid: Grid, header: Header, span: slice, candidates: np.ndarray
+) -> Iterator[tuple[int, int, str]]:
+    """(row, column, text) where one name that may head a section stands beside figures alone."""
+    words = _word_columns(grid, header)
+    names = sum(grid.has_text(col)[span].astype(np.int32) for col in words)
+    alone = candidates & (names == 1) & (grid.filled[span] > 1)
+    if not alone.any():
+        return
+    pattern = _opening_words(header)
+    for col in words:
+        for offset in np.flatnonzero(alone & grid.where_matches(col, pattern)[span]):
+            row = span.start + int(offset)
+            yield row, col, grid.sheet.cell(row, col)
+
+
+def _opening_words(header: Header) -> str:
+    words = [
+        re.escape(word)
+        for column in header.form.columns
+        if _heads_sections(column)
+        for word in (column.header, *column.accepted)
+        if len(word) > _SHORT_WORD
+    ]
+    return rf"^\s*(?:{'|'.join(words)})"
+
+
+def _numbered_section(
+    grid: Grid, header: Header, row: int, col: int, text: str
+) -> tuple[str, str] | None:
     for column in header.form.columns:
-        if column.kind in ("text", "area", "province", "district") and column.repeat is None:
+        if _heads_sections(column):
             named = _names_section(column, text)
             if named is not None and not _is_own_value(grid, header, row, col, column):
                 return column.key, named
-    bare = [column for column in header.missing if column.kind == "text"]
-    return (bare[0].key, text) if bare and parse_number(text) is None else None
+    return None
+
+
+def _heads_sections(column: Column) -> bool:
+    return column.kind in ("text", "area", "province", "district") and column.repeat is None
 
 
 def _is_own_value(grid: Grid, header: Header, row: int, col: int, column: Column) -> bool:
@@ -168,7 +210,7 @@ def _names_section(column: Column, text: str) -> str | None:
     """The section's name when the line begins with the column's header: "แผนงานที่ 2 : …"."""
     plain = to_arabic(normalise(text))
     for word in sorted((column.header, *column.accepted), key=len, reverse=True):
-        if len(word) > 3 and plain.startswith(word):
+        if len(word) > _SHORT_WORD and plain.startswith(word):
             if column.kind != "text":
                 return text.strip() if _is_place(column, plain) else None
             rest = plain[len(word) :]
@@ -223,6 +265,12 @@ def _name_merged_rows(grid: Grid, header: Header, start: int, named: np.ndarray)
             first, last = max(merge.row0 - start, 0), merge.row1 - start + 1
             if last > 0 and grid.sheet.cell(merge.row0, merge.col0) is not None:
                 named[first:last] = True
+
+
+def _with_figures(grid: Grid, sections: Mapping[int, object], span: slice) -> np.ndarray:
+    """Section lines with figures beside them: subtotals that stand above what they add up."""
+    lines = np.isin(np.arange(span.start, span.stop), list(sections))
+    return lines & (grid.filled[span] > 1)
 
 
 def _totals(

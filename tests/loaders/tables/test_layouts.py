@@ -356,3 +356,70 @@ def test_the_sheet_name_gives_the_year_when_nothing_else_does(drawn, take, name)
     sheet = drawn.draw(["แผนงาน", "งบประมาณ"], ["น้ำ", "100"], name=name)
     read = drawn.read(sheet, area_code="50")
     assert take(read.rows, "fiscal_year") == [(2550,)]
+
+
+def test_a_subtotal_beside_a_section_name_is_not_a_project(drawn, take):
+    read = drawn.read(
+        drawn.draw(
+            ["จังหวัดพัทลุง ปีงบประมาณ 2569"],
+            ["ที่", "โครงการ/กิจกรรม", "หน่วยงาน", "งบประมาณ (บาท)"],
+            ["", "แผนงานที่ 1 น้ำ", "", "300"],
+            ["1", "ฝาย", "อบต. ก", "100"],
+            ["2", "บ่อ", "อบต. ก", "200"],
+            ["", "แผนงานที่ 2 ถนน", "", "50"],
+            ["1", "ทาง", "อบต. ข", "50"],
+            ["", "", "", "350"],
+        )
+    )
+    assert read.codes == []
+    assert take(read.rows, "project", "plan", "allocated_thb") == [
+        ("ฝาย", "น้ำ", 100),
+        ("บ่อ", "น้ำ", 200),
+        ("ทาง", "ถนน", 50),
+    ]
+    assert [(a.row, a.label, a.value) for a in read.table.assertions] == [
+        (2, "แผนงานที่ 1 น้ำ", 300),
+        (5, "แผนงานที่ 2 ถนน", 50),
+        (7, None, 350),
+    ]
+
+
+def test_a_band_without_merged_cells_reaches_over_the_years_beneath(drawn, take):
+    read = drawn.read(
+        drawn.draw(
+            ["จังหวัด", "เรื่องสำคัญ", "ตัวชี้วัด", "ข้อมูล พื้นฐาน", "เป้าหมายการพัฒนา", "", ""],
+            ["", "", "", "", "2557", "2558", "2557 - 2558"],
+            ["เชียงใหม่", "ท่องเที่ยว", "ร้อยละที่เพิ่มขึ้น", "", "3", "3.5", "6.5"],
+        )
+    )
+    assert read.codes == []
+    assert take(read.series, "key", "year", "value") == [
+        ("target", 2557, 3),
+        ("target", 2558, Decimal("3.5")),
+        ("target_total", 2558, Decimal("6.5")),
+    ]
+
+
+def test_one_column_of_spending_belongs_to_the_quarter_of_the_title(drawn, take):
+    rows = (
+        ["แผนงาน", "โครงการ", "หน่วยงาน", "งบประมาณ", "ผลการเบิกจ่าย"],
+        ["น้ำ", "ฝาย", "อบต.", "100", "40"],
+    )
+    titled = drawn.read(drawn.draw(["จังหวัดตาก ไตรมาสที่ 2/2569"], *rows))
+    assert titled.codes == []
+    assert take(titled.series, "key", "quarter", "value") == [("disbursed_thb", 2, 40)]
+    untitled = drawn.read(drawn.draw(["จังหวัดตาก ปี 2569"], *rows))
+    assert [(f.code, f.params["key"]) for f in untitled.findings] == [
+        ("missing_context", "quarter")
+    ]
+
+
+def test_spending_within_a_quarter_is_told_from_spending_up_to_it(drawn, take):
+    header = ["แผนงาน", "โครงการ", "หน่วยงาน", "งบประมาณ"]
+    spent = ["เบิกจ่ายสะสมไตรมาส 1", "เบิกจ่ายเฉพาะไตรมาส 2"]
+    sheet = drawn.draw([*header, *spent], ["น้ำ", "ฝาย", "อบต.", "100", "40", "10"])
+    read = drawn.read(sheet, area_code="63", fiscal_year=2569)
+    assert take(read.series, "key", "quarter", "value") == [
+        ("disbursed_thb", 1, 40),
+        ("disbursed_in_quarter_thb", 2, 10),
+    ]
