@@ -9,6 +9,8 @@ import pyarrow.compute as pc
 
 from loaders.reading import CellSet, Merge, Sheet
 
+_FEW_TEXTS = 3_000
+
 
 class Grid:
     """A sheet with what several readers of it need computed once, on first use."""
@@ -16,7 +18,7 @@ class Grid:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._encoded: dict[int, pa.DictionaryArray] = {}
-        self._matches: dict[str, list[np.ndarray]] = {}
+        self._matches: dict[str, dict[int, np.ndarray]] = {}
 
     def encoded(self, col: int) -> pa.DictionaryArray:
         """The column with each distinct text once; blanks are null indices."""
@@ -85,16 +87,22 @@ class Grid:
         return found
 
     def _matching(self, col: int, pattern: str) -> np.ndarray:
-        """Which distinct texts of the column contain the pattern.
-
-        Asked for all columns at once: compiling the pattern takes longer than a small sheet.
-        """
+        """Which distinct texts of the column contain the pattern."""
+        texts = self.encoded(col).dictionary
+        if len(texts) > _FEW_TEXTS:
+            return _contain(texts, pattern)
         if pattern not in self._matches:
-            texts = [self.encoded(one).dictionary for one in range(self.sheet.column_count)]
-            matches = pc.match_substring_regex(pa.concat_arrays(texts), pattern)
-            ends = np.cumsum([len(part) for part in texts])[:-1]
-            self._matches[pattern] = np.split(matches.to_numpy(zero_copy_only=False), ends)
+            self._matches[pattern] = self._matching_together(pattern)
         return self._matches[pattern][col].copy()
+
+    def _matching_together(self, pattern: str) -> dict[int, np.ndarray]:
+        """The same for all columns of few texts at once: compiling the pattern takes longer than
+        looking through a small sheet."""
+        every = {col: self.encoded(col).dictionary for col in range(self.sheet.column_count)}
+        few = {col: texts for col, texts in every.items() if len(texts) <= _FEW_TEXTS}
+        ends = np.cumsum([len(texts) for texts in few.values()])[:-1]
+        found = np.split(_contain(pa.concat_arrays(list(few.values())), pattern), ends)
+        return dict(zip(few, found, strict=True))
 
     @staticmethod
     def _spread(encoded: pa.DictionaryArray, answers: np.ndarray) -> np.ndarray:
@@ -102,6 +110,10 @@ class Grid:
             return np.zeros(len(encoded), dtype=bool)
         indices = encoded.indices.fill_null(len(answers)).to_numpy(zero_copy_only=False)
         return np.append(answers, False)[indices]
+
+
+def _contain(texts: pa.Array, pattern: str) -> np.ndarray:
+    return pc.match_substring_regex(texts, pattern).to_numpy(zero_copy_only=False).copy()
 
 
 def marked(cells: Set, col: int, rows: np.ndarray) -> np.ndarray:
