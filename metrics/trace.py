@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_CELLS = 1_000
+# A decimal column fills its places with zeros that nobody typed.
+_ENDING_ZEROS = re.compile(r"^(-?\d+(?:\.\d*[1-9])?)\.?0+$")
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ _SOURCES = {
     "grade_summary": Source("grade_summary_at($as_of::timestamp)", narrowed=_IN_DISTRICT),
     "indicator": Source("indicator_at($as_of::timestamp)"),
     "kpi_result": Source(
-        "kpi_result_at($as_of::timestamp)",
+        "kpi_result_at($as_of::timestamp, null, null, $area_codes)",
         "actual",
         "district_code is not distinct from $district_code",
     ),
@@ -63,7 +65,7 @@ _SOURCES = {
     "project_quarter": Source(
         _PUBLISHED.format("fact_project_quarter"), "disbursed_thb", _IN_PROJECTS
     ),
-    "target": Source("target_at($as_of::timestamp)", "target"),
+    "target": Source("target_at($as_of::timestamp, null, $area_codes)", "target"),
     "village": Source(
         "village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)"
     ),
@@ -249,9 +251,9 @@ def _condition_of(
 
 
 def _with_address(found: tuple) -> tuple:
-    file, sheet, src_row, src_col, *rest = found
+    file, sheet, src_row, src_col, text, *rest = found
     address = f"{_letters(src_col)}{src_row}" if src_col else f"{src_row}:{src_row}"
-    return (file, sheet, address, *rest)
+    return (file, sheet, address, _ENDING_ZEROS.sub(r"\1", text), *rest)
 
 
 def _letters(column: int) -> str:

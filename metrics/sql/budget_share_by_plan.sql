@@ -56,7 +56,7 @@ projects as (
         plan_key,
         min(plan) as plan,
         null::integer as ordinal,
-        count(distinct project_code) as project_count,
+        count(*) as project_count,
         sum(allocated_thb) as budget_thb,
         null::decimal(9, 4) as share_pct_reported,
         'projects' as source

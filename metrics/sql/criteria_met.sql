@@ -33,7 +33,7 @@ with village as (
             ],
             'written_plan': [count_if(written_plan), count_if(not written_plan)]
         } as counts
-    from village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)
+    from newest_village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)
     group by fiscal_year, province_code, district_code, rule_version
 ),
 by_criterion as (

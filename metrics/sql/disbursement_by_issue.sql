@@ -51,6 +51,14 @@ with spending as (
         and ($plan_keys is null or list_contains($plan_keys, plan_key))
     group by fiscal_year, quarter, province_code, issue_key
 ),
+issue as (
+    select issue_key, min(strategic_issue) as title
+    from fact_project
+    semi join published_at($as_of::timestamp) using (submission_id)
+    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and ($province_codes is null or list_contains($province_codes, province_code))
+    group by issue_key
+),
 by_area as (
     select
         fiscal_year,
@@ -95,5 +103,5 @@ left join disbursement_target_by_quarter as target
     and target.quarter = by_area.quarter
     and target.spending_type = 'all'
 left join area using (area_code)
-left join issue_name_at($as_of::timestamp) as issue using (issue_key)
+left join issue using (issue_key)
 order by by_area.fiscal_year, by_area.quarter, area.sort_order, by_area.issue_key nulls last

@@ -20,10 +20,9 @@
 -- notes:
 --   อำเภอที่มีทั้งแบบ 5 และแบบ 6 ใช้ชุดที่ครอบคลุมหมู่บ้านมากกว่า เท่ากันใช้แบบ 5 | where both forms were sent for a district the one with more villages counts, form 5 when equal
 with either as (
-    select district_code, fiscal_year, grade, count(*) as village_count, 'villages' as source
-    from village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)
+    select district_code, fiscal_year, grade, village_count, 'villages' as source
+    from village_tally_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)
     where grade is not null
-    group by district_code, fiscal_year, grade
     union all
     select district_code, fiscal_year, grade, sum(village_count)::bigint, 'summary'
     from grade_summary_at($as_of::timestamp)

@@ -2,8 +2,8 @@
 -- Trend of community plan grades: one row per area (or the district asked for), fiscal year and grade, up to the year asked for
 -- source: แบบ 5 แผนชุมชนรายหมู่บ้าน (form 5) · แบบ 6 สรุปเกรด (form 6)
 -- filters: group, province, district, fiscal_year, as_of
--- trace: grade_summary by area_code and fiscal_year and grade; village_count; source=summary/mixed/group
--- trace: village by province_code=area_code and fiscal_year and grade; village_count=village; source=villages/mixed
+-- trace: grade_summary by area_code and fiscal_year and grade; village_count
+-- trace: village by province_code=area_code and fiscal_year and grade; village_count=village
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
@@ -22,10 +22,17 @@
 -- notes:
 --   กลุ่มจังหวัดใช้จังหวัดชุดเดียวกันทุกปี | a group is the same set of provinces in every year
 with graded as (
+    select
+        *,
+        case
+            when lag(fiscal_year) over grade = fiscal_year - 1
+                and lag(rule_version) over grade = rule_version
+                then lag(share_pct) over grade
+        end as previous_share_pct
     from grade_count_at(
         $as_of::timestamp, null::integer, $area_codes, $province_codes, $district_code, $group_code
     )
-    where $fiscal_year is null or fiscal_year <= $fiscal_year
+    window grade as (partition by area_code, grade order by fiscal_year)
 )
 select
     graded.fiscal_year,
@@ -34,8 +41,8 @@ select
     graded.village_count,
     graded.total_count,
     graded.share_pct,
-    earlier.share_pct as previous_share_pct,
-    graded.share_pct - earlier.share_pct as change_pp,
+    graded.previous_share_pct,
+    graded.share_pct - graded.previous_share_pct as change_pp,
     graded.rule_version,
     graded.area_code,
     $district_code::varchar as district_code,
@@ -43,10 +50,6 @@ select
     graded.members_reporting,
     $members_total::integer as members_total
 from graded
-left join graded as earlier
-    on earlier.area_code = graded.area_code
-    and earlier.grade = graded.grade
-    and earlier.rule_version = graded.rule_version
-    and earlier.fiscal_year = graded.fiscal_year - 1
-left join area on area.area_code = graded.area_code
+left join area using (area_code)
+where $fiscal_year is null or graded.fiscal_year <= $fiscal_year
 order by graded.area_code, graded.fiscal_year, graded.grade

@@ -34,10 +34,8 @@
 --   ปีปฏิทินกับปีงบประมาณไม่นำมาเทียบกัน | calendar and fiscal years are not compared with each other
 with result as (
     select *
-    from kpi_result_at($as_of::timestamp)
-    where ($area_codes is null or list_contains($area_codes, area_code))
-        and ($fiscal_year is null or fiscal_year in ($fiscal_year, $fiscal_year - 1))
-        and ($quarter is null or quarter = $quarter)
+    from kpi_result_at($as_of::timestamp, $fiscal_year - 1, $fiscal_year, $area_codes)
+    where ($quarter is null or quarter = $quarter)
         and district_code is not distinct from $district_code
 ),
 compared as (

@@ -37,82 +37,111 @@ inner join grades using (rule_version)
 group by years.fiscal_year;
 comment on view grade_rule_of_year is 'เกณฑ์เกรดแผนชุมชนที่ใช้ในแต่ละปีงบประมาณ';
 
--- village_grade: one row per village as sent, with its criteria met (null = not reported) and grade.
--- Unknown criteria leave the grade open between worst and best; it is null unless both agree.
--- The reported grade stands in only where no criterion was reported at all.
-create or replace view village_grade as
+-- grade_of(...): the grade of a village by criteria met and unknown. Unknown criteria leave it open
+-- between two grades, and it is null unless both are the same; the reported grade stands in only
+-- where no criterion was reported at all.
+create or replace macro grade_of(grade_by_met, met_count, unknown_count, grade_reported) as
+    case
+        when grade_by_met[met_count + 1] = grade_by_met[met_count + unknown_count + 1]
+            then grade_by_met[met_count + 1]
+        when unknown_count = len(grade_by_met) - 1 then grade_reported
+    end;
+
+-- village_criteria: one row per village as sent, with the criteria it meets (null = not reported).
+create or replace view village_criteria as
 with judged as (
     select
         fact.*,
         rule.rule_version,
         rule.criteria_count,
-        rule.grade_by_met,
         fact.accounts_pct >= rule.accounts_threshold_pct as accounts_met,
         fact.attending_pct >= rule.attending_threshold_pct as attending_met
     from fact_community_plan as fact
     inner join grade_rule_of_year as rule using (fiscal_year)
-),
-counted as (
-    select
-        *,
-        coalesce(accounts_met, false)::integer
-            + coalesce(attending_met, false)::integer
-            + coalesce(local_government_joined, false)::integer
-            + coalesce(written_plan, false)::integer as met_count,
-        criteria_count
-            - (accounts_met is not null)::integer
-            - (attending_met is not null)::integer
-            - (local_government_joined is not null)::integer
-            - (written_plan is not null)::integer as unknown_count
-    from judged
 )
 select
-    * exclude (grade_by_met),
-    grade_by_met[met_count + 1] as grade_worst,
-    grade_by_met[met_count + unknown_count + 1] as grade_best,
-    case
-        when grade_by_met[met_count + 1] = grade_by_met[met_count + unknown_count + 1]
-            then grade_by_met[met_count + 1]
-        when unknown_count = criteria_count then grade_reported
-    end as grade
-from counted;
-comment on view village_grade is 'หมู่บ้านตามที่ส่งมา พร้อมเกณฑ์ที่ผ่านและเกรดที่คำนวณ';
+    *,
+    coalesce(accounts_met, false)::integer
+        + coalesce(attending_met, false)::integer
+        + coalesce(local_government_joined, false)::integer
+        + coalesce(written_plan, false)::integer as met_count,
+    criteria_count
+        - (accounts_met is not null)::integer
+        - (attending_met is not null)::integer
+        - (local_government_joined is not null)::integer
+        - (written_plan is not null)::integer as unknown_count
+from judged;
+comment on view village_criteria is 'หมู่บ้านตามที่ส่งมา พร้อมเกณฑ์ที่ผ่าน';
 
--- village_at(...): one row per village and year, the newest published assessment as of a moment.
--- A village sent in two workbooks (by the district and by the province) counts once; looking for
--- such pairs only where a district has several workbooks keeps the whole country fast.
-create or replace macro village_at(moment, of_year, of_provinces, of_district) as table
+-- newest_village_at(...): one row per village and year, the newest published assessment as of a
+-- moment. A village sent in two workbooks (by the district and by the province) counts once; the
+-- older rows are looked for only where a district has several workbooks, which keeps the whole
+-- country fast.
+create or replace macro newest_village_at(moment, of_year, of_provinces, of_district) as table
     with published as (
         select submission_id, published_at from published_at(moment)
     ),
-    sent as (
-        select fiscal_year, district_code, count(distinct submission_id) as workbook_count
+    contested as (
+        select fiscal_year, district_code
         from fact_community_plan
         semi join published using (submission_id)
         where (of_year is null or fiscal_year = of_year)
             and (of_provinces is null or list_contains(of_provinces, province_code))
             and (of_district is null or district_code = of_district)
         group by fiscal_year, district_code
+        having min(submission_id) <> max(submission_id)
     ),
-    village as (
-        select village_grade.*, published.published_at, sent.workbook_count
-        from village_grade
+    older as (
+        select fact.submission_id, fact.sheet_id, fact.src_row
+        from fact_community_plan as fact
         inner join published using (submission_id)
-        inner join sent using (fiscal_year, district_code)
-        where (of_year is null or village_grade.fiscal_year = of_year)
-            and (of_provinces is null or list_contains(of_provinces, province_code))
-            and (of_district is null or village_grade.district_code = of_district)
+        semi join contested using (fiscal_year, district_code)
+        qualify row_number() over (
+            partition by fact.fiscal_year, fact.district_code,
+                coalesce(village_code, concat_ws('/', subdistrict, village_no, village))
+            order by published.published_at desc, fact.submission_id desc
+        ) > 1
     )
-    from village where workbook_count = 1
-    union all
-    select *
-    from village
-    where workbook_count > 1
-    qualify row_number() over (
-        partition by fiscal_year, district_code,
-            coalesce(village_code, concat_ws('/', subdistrict, village_no, village))
-        order by published_at desc, submission_id desc
-    ) = 1;
+    select village_criteria.*
+    from village_criteria
+    semi join published using (submission_id)
+    anti join older using (submission_id, sheet_id, src_row)
+    where (of_year is null or fiscal_year = of_year)
+        and (of_provinces is null or list_contains(of_provinces, province_code))
+        and (of_district is null or district_code = of_district);
+
+-- village_at(...): the same with the grade of each village.
+create or replace macro village_at(moment, of_year, of_provinces, of_district) as table
+    select
+        village.*,
+        grade_of(rule.grade_by_met, met_count, unknown_count, grade_reported) as grade
+    from newest_village_at(moment, of_year, of_provinces, of_district) as village
+    inner join grade_rule_of_year as rule using (fiscal_year);
+
+-- village_tally_at(...): one row per district, year and grade (null = open) with its villages.
+-- Villages alike are counted before they are graded.
+create or replace macro village_tally_at(moment, of_year, of_provinces, of_district) as table
+    with alike as (
+        select
+            fiscal_year,
+            province_code,
+            district_code,
+            met_count,
+            unknown_count,
+            grade_reported,
+            count(*) as village_count
+        from newest_village_at(moment, of_year, of_provinces, of_district)
+        group by all
+    )
+    select
+        fiscal_year,
+        province_code,
+        district_code,
+        grade_of(rule.grade_by_met, met_count, unknown_count, grade_reported) as grade,
+        sum(village_count)::bigint as village_count
+    from alike
+    inner join grade_rule_of_year as rule using (fiscal_year)
+    group by all;
 
 -- registered_villages_at(moment): one row per area and year for which a number of villages was sent.
 create or replace macro registered_villages_at(moment) as table

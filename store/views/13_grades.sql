@@ -35,8 +35,8 @@ create or replace macro grade_count_at(
             province_code as area_code,
             fiscal_year,
             grade,
-            count(*) as village_count
-        from village_at(moment, of_year, of_provinces, of_district)
+            sum(village_count)::bigint as village_count
+        from village_tally_at(moment, of_year, of_provinces, of_district)
         group by province_code, fiscal_year, grade
     ),
     villages as (

@@ -8,24 +8,29 @@ create or replace macro indicator_at(moment) as table
         order by published.published_at desc, fact.submission_id desc, fact.src_row
     ) = 1;
 
--- target_at(moment): one row per area, indicator and fiscal year, the newest published target.
-create or replace macro target_at(moment) as table
+-- target_at(...): one row per area, indicator and fiscal year, the newest published target.
+create or replace macro target_at(moment, of_year, areas) as table
     select fact.*
     from fact_target as fact
     inner join published_at(moment) as published using (submission_id)
+    where (of_year is null or fact.fiscal_year = of_year)
+        and (areas is null or list_contains(areas, fact.area_code))
     qualify row_number() over (
         partition by fact.area_code, fact.kpi_code, fact.fiscal_year
         order by published.published_at desc, fact.submission_id desc, fact.src_row
     ) = 1;
 
--- kpi_result_at(moment): one row per area, district, indicator and period, the newest published
--- result. A later workbook that restates an earlier quarter replaces it.
-create or replace macro kpi_result_at(moment) as table
+-- kpi_result_at(...): one row per area, district, indicator and period of the years asked for, the
+-- newest published result. A later workbook that restates an earlier quarter replaces it.
+create or replace macro kpi_result_at(moment, first_year, last_year, areas) as table
     select fact.*, published.published_at
     from fact_kpi_result as fact
     inner join (
         select submission_id, published_at from published_at(moment)
     ) as published using (submission_id)
+    where (first_year is null or fact.fiscal_year >= first_year)
+        and (last_year is null or fact.fiscal_year <= last_year)
+        and (areas is null or list_contains(areas, fact.area_code))
     qualify row_number() over (
         partition by fact.area_code, fact.district_code, fact.kpi_code,
             fact.fiscal_year, fact.quarter
@@ -74,10 +79,8 @@ create or replace macro kpi_standing_at(
 ) as table
     with result as (
         select *
-        from kpi_result_at(moment)
-        where (of_year is null or fiscal_year = of_year)
-            and (areas is null or list_contains(areas, area_code))
-            and district_code is not distinct from of_district
+        from kpi_result_at(moment, of_year, of_year, areas)
+        where district_code is not distinct from of_district
             and (of_quarter is null or quarter <= of_quarter)
     ),
     -- Quarters up to the newest reported one; counts and money add up only without a gap.
@@ -123,10 +126,8 @@ create or replace macro kpi_standing_at(
     ),
     target as (
         select *
-        from target_at(moment)
+        from target_at(moment, of_year, areas)
         where of_district is null
-            and (of_year is null or fiscal_year = of_year)
-            and (areas is null or list_contains(areas, area_code))
     ),
     known as (
         select
@@ -169,14 +170,15 @@ create or replace macro kpi_standing_at(
             ) as year_end_target
         from known
     ),
-    -- Counts and money grow through the year: by quarter n they owe the quarters' own targets, or
-    -- n quarters of the year's. A quarterly target as large as the year's is the year's repeated.
+    -- What is due by a quarter: of counts and money the quarters' own targets added up, else n
+    -- quarters of the year's; of all else the quarter's own target, else the year's. A quarterly target as large as the year's is the year's repeated.
     paced as (
         select
             *,
             if(quarter is null, 1.0, quarter / 4.0) as elapsed,
             case
-                when not adds_up or quarter is null then year_end_target
+                when quarter is null then year_end_target
+                when not adds_up then coalesce(quarter_target_last, year_end_target)
                 when quarter_target_count = quarter
                     and (year_end_target is null or quarter_target_sum <= year_end_target)
                     then quarter_target_sum
