@@ -319,6 +319,8 @@ def _note_missing_values(
 def _findings_of_table(found: Found, words: Mapping[str, pa.Array]) -> Iterator[Finding]:
     """What is said of the table as a whole: columns and context it lacks, parts nobody sees."""
     grid, header = found.grid, found.header
+    if not len(found.rows):
+        return
     for column in header.missing:
         if column.key not in words:
             yield problems.missing_column(grid, header, column)
