@@ -70,7 +70,7 @@ create or replace macro attainment_met(kind, direction, actual, target) as
 
 -- quarter_end(year, quarter): the last day of a fiscal quarter, of the fiscal year when null.
 create or replace macro quarter_end(fiscal_year, quarter) as
-    (make_date(fiscal_year - 544, 9, 30) + to_months(3 * coalesce(quarter, 4)::integer))::date;
+    (make_date(fiscal_year - 544, 10, 1) + to_months(3 * coalesce(quarter, 4)::integer))::date - 1;
 
 -- kpi_standing_at(...): one row per area, indicator and fiscal year: how far it has come by the
 -- newest period reported (or by the quarter asked for) against the target of the year.
