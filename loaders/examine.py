@@ -111,6 +111,12 @@ def find_earlier(con: duckdb.DuckDBPyConnection, sha256: str) -> Earlier | None:
     return Earlier(tuple(row[0] for row in rows), rows[0][1], rows[0][2])
 
 
+def stored_among(con: duckdb.DuckDBPyConnection, prints: Iterable[str]) -> set[str]:
+    """Those of the fingerprints whose bytes are stored as submissions."""
+    query = "select distinct sha256 from submission where sha256 in $prints"
+    return {sha256 for (sha256,) in con.execute(query, {"prints": list(prints)}).fetchall()}
+
+
 def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """File first, then sheet by sheet as met, in each from the top left; each thing said once."""
     unique = {repr(finding): finding for finding in findings}.values()

@@ -1,6 +1,7 @@
 """From files to stored submissions: check one, take one in, take many in."""
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from loaders.examine import (
     examine_file,
     examine_read,
     find_earlier,
+    stored_among,
 )
 from loaders.reading import read_workbook, read_workbooks
 from loaders.received import Received, fingerprint, keep, require_room
@@ -23,6 +25,7 @@ from loaders.table import Context
 Progress = Callable[[int, int, Path], None]
 
 NOTHING_GIVEN = Context()
+_KEEPERS = 2
 
 __all__ = [
     "Delivery",
@@ -110,19 +113,23 @@ def ingest_files(
     """
     paths = list(dict.fromkeys(paths))
     prints = {path: fingerprint(path) for path in paths}
-    new = [path for path in paths if find_earlier(con, prints[path]) is None]
-    kept = {path: _kept(path, data_dir, prints[path]) for path in new}
-    cells = read_workbooks(new)
+    stored = stored_among(con, prints.values())
+    new = [path for path in paths if prints[path] not in stored]
     reports = []
-    for done, path in enumerate(paths):
-        on_progress(done, len(paths), path)
-        if path in kept:
-            _, workbook = next(cells)
-            examination = examine_read(con, path, prints[path], workbook, given, form)
-            delivery = Delivery(publish, demo, actor, received_at.get(path))
-            reports.append(store_examined(con, examination, kept[path], delivery))
-        else:
-            reports.append(already(path, prints[path], find_earlier(con, prints[path])).report)
+    # Waiting for the disk to confirm a kept file costs as long as storing it: it goes on beside.
+    with ThreadPoolExecutor(_KEEPERS) as keepers:
+        kept = {path: keepers.submit(_kept, path, data_dir, prints[path]) for path in new}
+        cells = read_workbooks(new)
+        for done, path in enumerate(paths):
+            on_progress(done, len(paths), path)
+            if path in kept:
+                _, workbook = next(cells)
+                examination = examine_read(con, path, prints[path], workbook, given, form)
+                delivery = Delivery(publish, demo, actor, received_at.get(path))
+                received = kept[path].result()
+                reports.append(store_examined(con, examination, received, delivery))
+            else:
+                reports.append(already(path, prints[path], find_earlier(con, prints[path])).report)
     if paths:
         on_progress(len(paths), len(paths), paths[-1])
     return reports

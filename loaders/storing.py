@@ -1,7 +1,7 @@
 """Putting an examined file into the store: all of it in one transaction, or none of it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,10 +23,11 @@ from store.database import utc_now
 
 LOADER_VERSION = "1"
 
-NEXT_IDS = """
+STANDING = """
     select
-        (select coalesce(max(submission_id), 0) + 1 from submission),
-        (select coalesce(max(sheet_id), 0) + 1 from sheet)
+        (select coalesce(max(submission_id), 0) + 1 from submission) as submission_id,
+        (select coalesce(max(sheet_id), 0) + 1 from sheet) as sheet_id,
+        exists (select 1 from source_file where sha256 = ?) as known
 """
 # A repeated column's cell keeps its text only where the text is not simply the value.
 SERIES_TEXTS = """
@@ -66,16 +67,19 @@ def store_examined(
         if earlier := find_earlier(con, received.sha256):
             return already(examination.path, received.sha256, earlier).report
         now = delivery.at or utc_now()
-        _insert_file(con, examination, received, delivery.actor, now)
+        first_id, first_sheet_id, known = con.execute(STANDING, [received.sha256]).fetchone()
+        if not known:
+            _insert_file(con, examination, received, delivery.actor, now)
         parcels = parcels_of(examination.tables) if examination.report.state == "accepted" else ()
-        ids = _insert_parcels(con, parcels, received.sha256, delivery, now)
-        _insert_findings(con, examination.report, dict(zip(ids, parcels, strict=True)), now)
+        numbered = dict(enumerate(parcels, first_id))
+        _insert_parcels(con, numbered, first_sheet_id, received.sha256, delivery.demo, now)
+        _insert_findings(con, examination.report, numbered, now)
         act = Act(delivery.actor, now)
         if delivery.publish:
-            publish_now(con, ids, act, after=("drafted", "submitted"))
+            publish_now(con, tuple(numbered), act, after=("drafted", "submitted"))
         else:
-            append_events(con, [(one, "drafted") for one in ids], act)
-    return replace(examination.report, submissions=ids)
+            append_events(con, [(one, "drafted") for one in numbered], act)
+    return replace(examination.report, submissions=tuple(numbered))
 
 
 def _insert_file(
@@ -85,37 +89,33 @@ def _insert_file(
     actor: str,
     now: datetime,
 ) -> None:
-    """One row a file, also when a rejected one is sent again."""
-    known = con.execute("select 1 from source_file where sha256 = ?", [received.sha256]).fetchone()
-    if known is None:
-        row = (
-            received.sha256,
-            examination.path.name,
-            received.byte_count,
-            examination.kind,
-            examination.encoding,
-            received.stored_path,
-            now,
-            actor or None,
-        )
-        con.execute("insert into source_file values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    row = (
+        received.sha256,
+        examination.path.name,
+        received.byte_count,
+        examination.kind,
+        examination.encoding,
+        received.stored_path,
+        now,
+        actor or None,
+    )
+    con.execute("insert into source_file values (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def _insert_parcels(
     con: duckdb.DuckDBPyConnection,
-    parcels: Sequence[Parcel],
+    parcels: Mapping[int, Parcel],
+    first_sheet_id: int,
     sha256: str,
-    delivery: Delivery,
+    demo: bool,
     now: datetime,
-) -> tuple[int, ...]:
-    """The ids of the new submissions, one a parcel."""
-    first_id, first_sheet_id = con.execute(NEXT_IDS).fetchone()
+) -> None:
+    """The submissions by their ids, each with its sheets and facts."""
     sheet_ids = count(first_sheet_id)
-    for submission_id, parcel in enumerate(parcels, first_id):
-        _insert_submission(con, submission_id, parcel, sha256, delivery.demo, now)
+    for submission_id, parcel in parcels.items():
+        _insert_submission(con, submission_id, parcel, sha256, demo, now)
         for table in parcel.tables:
             _insert_table(con, submission_id, next(sheet_ids), table)
-    return tuple(range(first_id, first_id + len(parcels)))
 
 
 def _insert_submission(
@@ -229,7 +229,7 @@ def _insert_assertions(
 def _insert_findings(
     con: duckdb.DuckDBPyConnection,
     report: FileReport,
-    parcels: dict[int, Parcel],
+    parcels: Mapping[int, Parcel],
     now: datetime,
 ) -> None:
     rows = [
@@ -251,7 +251,7 @@ def _insert_findings(
     _insert_rows(con, "finding", rows)
 
 
-def _submission_of(finding: Finding, parcels: dict[int, Parcel]) -> int | None:
+def _submission_of(finding: Finding, parcels: Mapping[int, Parcel]) -> int | None:
     """The one submission a finding is about; None for the whole of a file with several."""
     about = {
         submission_id
