@@ -10,6 +10,7 @@ from loaders.tables.grid import Grid
 from loaders.tables.words import Hit, is_header_word, is_period, is_unit, match_header
 from thai.text import match_key
 
+NUMERIC_KINDS = frozenset({"number", "count", "percent", "money"})
 TALLEST_HEADER = 3
 _MOST_DISTINCT = 3_000  # a column with more different texts than this holds data, not headers
 _FAR_DOWN = 200  # rows in which a sheet's first header is looked for in every column
@@ -31,6 +32,11 @@ class Header:
     unknown: Mapping[int, str]
     missing: tuple[Column, ...]
     score: float
+
+    def kind_of(self, col: int) -> str | None:
+        """The kind of what a sheet column holds; None for a column the form does not have."""
+        hit = self.hits.get(col)
+        return self.form.column(hit.key).kind if hit else None
 
     @property
     def keys(self) -> frozenset[str]:

@@ -13,7 +13,8 @@ from loaders.forms import FORMS
 from loaders.reading import Workbook
 from loaders.table import Context, FormTable
 from loaders.tables.body import Body, read_body
-from loaders.tables.build import Found, build_table
+from loaders.tables.build import build_table
+from loaders.tables.found import Found
 from loaders.tables.grid import Grid
 from loaders.tables.headers import Header, best_header, header_rows
 from loaders.tables.titles import Titles, read_titles
