@@ -9,6 +9,7 @@ from loaders.facts.columns import (
     DAY,
     FLAG,
     NUMBER,
+    PERCENT,
     TEXT,
     WHOLE,
     codes_or_made,
@@ -58,7 +59,7 @@ def community_plan_grades(table: FormTable) -> dict[str, pa.Table]:
             "fiscal_year": column(table, "fiscal_year", WHOLE),
             "grade": column(table, "grade", TEXT),
             "village_count": column(table, "village_count", pa.int64()),
-            "share_pct_reported": column(table, "share_pct_reported", NUMBER),
+            "share_pct_reported": column(table, "share_pct_reported", PERCENT),
         }
     )
     return {"fact_grade_summary": fact}
@@ -118,12 +119,12 @@ def strategy(table: FormTable) -> dict[str, pa.Table]:
 
 def _share(table: FormTable, share_key: str, count_key: str) -> pa.Array:
     """The stated percentage, else the count of all households; None without households."""
-    stated = column(table, share_key, NUMBER)
+    stated = column(table, share_key, PERCENT)
     count = column(table, count_key, pa.float64())
     households = column(table, "households", pa.float64())
     known = pc.if_else(pc.greater(households, 0), households, pa.scalar(None, pa.float64()))
     computed = pc.round(pc.divide(pc.multiply(count, 100.0), known), 4)
-    return pc.coalesce(stated, computed.cast(NUMBER))
+    return pc.coalesce(stated, computed.cast(PERCENT))
 
 
 def _measured_series(table: FormTable, areas: pa.Table) -> pa.Table:

@@ -10,6 +10,8 @@ from loaders.table import FormTable
 
 TEXT, WHOLE, NUMBER = pa.string(), pa.int32(), pa.decimal128(28, 6)
 MONEY, FLAG, DAY = pa.decimal128(18, 2), pa.bool_(), pa.date32()
+# Percentages are made as narrow as the store keeps them: it takes 1 µs to narrow one, Arrow 20 ns.
+PERCENT = pa.decimal128(9, 4)
 
 
 def column(table: FormTable, key: str, kind: pa.DataType) -> pa.Array:
