@@ -4,7 +4,8 @@ import pytest
 
 from loaders.demo import write_workbooks
 from loaders.demo.schedule import sendings
-from loaders.ingest import check_file
+from loaders.ingest import check_file, ingest_files
+from store import open_store
 
 WANTED = sendings(provinces=("51",), years=(2569,))
 
@@ -55,3 +56,19 @@ def test_writing_again_gives_the_same_bytes_and_says_how_far_it_is(written, tmp_
         file.path.read_bytes() for file in written[:3]
     ]
     assert steps == [(done, 3, file.path) for done, file in enumerate(again, 1)]
+
+
+def test_the_store_keeps_when_each_workbook_came(written, tmp_path):
+    files = [file for file in written if file.path.name.startswith("budget_by_plan")]
+    con = open_store(":memory:")
+    ingest_files(
+        con,
+        [file.path for file in files],
+        data_dir=tmp_path,
+        demo=True,
+        received_at={file.path: file.received_at for file in files},
+    )
+    kept = con.execute("select file_name, received_at, state_at, demo from submission_state")
+    assert kept.fetchall() == [
+        (file.path.name, file.received_at, file.received_at, True) for file in files
+    ]
