@@ -12,10 +12,11 @@ SERIES = (
     "#4D4D4D",
 )
 
-# Achieved, near, at risk, critical. Green–yellow–orange–red falls to a distance of 12.6 for
+# Met, near, at risk, critical. Green–yellow–orange–red falls to a distance of 12.6 for
 # some eyes; these keep 19.5 or more.
 STATUS = ("#00665E", "#F2C94C", "#E07B00", "#8E1B1B")
 NO_DATA = "#8A949E"
+NOT_DUE = "#CBD3DB"
 
 # Grades of a community plan are stages of development, not marks: no traffic lights.
 GRADES = {"A": "#0B5CAD", "B": "#8EC3EA", "C": "#C98A1B"}
@@ -25,6 +26,8 @@ MUTED = "#5B6B7A"
 GRID = "#E3E8ED"
 INK_ON_DARK = "#EEF2F6"
 GRID_ON_DARK = "#33404D"
+TRACK = "rgba(138, 148, 158, 0.18)"
+"""The whole length a bar could have, on a light and on a dark page."""
 EARLIER = "#B8C2CC"
 """Last year's value beside this year's."""
 

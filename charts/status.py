@@ -1,8 +1,8 @@
-"""The four steps of attainment and "no data": colour, shape and word, never one alone."""
+"""The steps of attainment, "no data" and "not due": colour, shape and word, never one alone."""
 
 from dataclasses import dataclass
 
-from charts.palette import DARK_TEXT, LIGHT_TEXT, NO_DATA, STATUS
+from charts.palette import DARK_TEXT, LIGHT_TEXT, NO_DATA, NOT_DUE, STATUS
 from i18n import t
 
 
@@ -27,11 +27,12 @@ class Status:
 
 # Worst last; `marker` is plotly's name for the same shape as `symbol`.
 STATUSES = (
-    Status("achieved", "▲", "triangle-up", STATUS[0], LIGHT_TEXT),
+    Status("met", "▲", "triangle-up", STATUS[0], LIGHT_TEXT),
     Status("near", "●", "circle", STATUS[1], DARK_TEXT),
     Status("at_risk", "◆", "diamond", STATUS[2], DARK_TEXT),
     Status("critical", "▼", "triangle-down", STATUS[3], LIGHT_TEXT),
     Status("no_data", "○", "circle-open", NO_DATA, DARK_TEXT),
+    Status("not_due", "□", "square-open", NOT_DUE, DARK_TEXT),
 )
 _BY_CODE = {status.code: status for status in STATUSES}
 

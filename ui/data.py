@@ -74,6 +74,22 @@ def options() -> Options:
     return _options(data_version())
 
 
+def swapped_shares(scope: Scope) -> list[dict[str, str]]:
+    """Printed shares found in each other's rows: names, printed and computed of each pair."""
+    parameters = {
+        "group": scope.group,
+        "province": scope.province,
+        "fiscal_year": scope.fiscal_year,
+        "as_of": scope.as_of,
+    }
+    with reading() as con:
+        rows = _rows(con, "swapped_shares", parameters)
+    return [
+        {"names": names, "printed": printed, "computed": computed}
+        for names, printed, computed in rows
+    ]
+
+
 def standing(scope: Scope, forms: tuple[str, ...] = ()) -> Standing:
     """Age, coverage and demo mark of what `forms` (none named: all) published in `scope`."""
     return _standing(scope, forms, data_version())

@@ -16,7 +16,7 @@ import streamlit as st
 from charts import theme
 from metrics import catalogue
 from metrics.scope import Scope, ScopeError
-from ui import data, language, panel_details, table
+from ui import data, language, names, panel_details, table
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel_details import Subject
@@ -78,6 +78,7 @@ def table_panel(
     forms: Sequence[str] = (),
     key: str | None = None,
     selectable: bool = False,
+    height: int | str = "auto",
 ) -> pd.Series | None:
     """Like `panel`, the table being the chart; returns the clicked row, None when none is."""
 
@@ -89,6 +90,7 @@ def table_panel(
             columns=subject.columns,
             key=f"{subject.key}.main_table",
             selection="single-row" if selectable else None,
+            height=height,
         )
         return None if clicked is None else subject.frame.loc[clicked[0]]
 
@@ -136,7 +138,7 @@ def subject_of(
     return Subject(
         metric=catalogue.describe(metric),
         scope=scope,
-        frame=data.get(metric, scope) if frame is None else frame,
+        frame=names.in_language(data.get(metric, scope) if frame is None else frame),
         columns=tuple(columns),
         standing=data.standing(scope, tuple(forms)),
         key=f"panel.{key or metric}",

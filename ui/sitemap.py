@@ -67,6 +67,22 @@ def link(name: str, label: str | None = None, **codes: str) -> None:
         st.page_link(_page(entry), label=label, icon=entry.icon, query_params=codes or None)
 
 
+def open_page(name: str, **codes: str) -> None:
+    """Go to the page `name` with `codes` laid over the reader's view; ends this run.
+
+    For a click on a chart. Raises KeyError when there is no page of that name.
+    """
+    entry = {entry.name: entry for entry in SITEMAP}[name]
+    st.switch_page(_page(entry), query_params=codes)
+
+
+def area_codes(area_code: str) -> dict[str, str]:
+    """The filter codes that show one area: a province, or a province group."""
+    if area_code.isdigit():
+        return {"province": area_code[:2]}
+    return {"group": area_code}
+
+
 def _page(entry: PageEntry) -> st.Page:
     return st.Page(
         entry.path,

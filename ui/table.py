@@ -2,16 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from charts.status import STATUSES, status_of
-from i18n import t
+from i18n import catalogue, t
 from metrics.catalogue import ColumnDoc
 from ui.export import inert
 
 # A column's unit is in its name; years and codes have no thousands.
 _FORMATS = {"_thb": "%,.2f", "_pct": "%.2f", "_pp": "%+.2f", "_count": "%,d", "_be": "%d"}
+_STATUS_CODES = {status.code for status in STATUSES}
+# Columns whose values are codes for the program; i18n/<lang>/codes.toml has the words.
+_CODED = (
+    "status",
+    "reason",
+    "trend",
+    "direction",
+    "direction_of_change",
+    "unit_kind",
+    "target_rule",
+    "base_rule",
+    "target_state",
+    "price",
+)
+# Every bar of attainment on one scale; beyond it only the number tells.
+_LONGEST_PCT = 150
 _PLAIN_INTEGERS = ("fiscal_year", "quarter", "year", "base_fiscal_year")
 
 
@@ -23,6 +40,7 @@ def show(
     columns: Sequence[str] = (),
     key: str | None = None,
     selection: str | None = None,
+    height: int | str = "auto",
 ) -> tuple[int, str | None] | None:
     """The frame as a table; with `selection` ("single-row", "single-cell") what was clicked.
 
@@ -35,6 +53,7 @@ def show(
         column_config={name: _column(frame[name], name, docs, lang) for name in chosen},
         placeholder=t("panel.empty.missing", lang),
         key=key,
+        height=height,
         on_select="rerun" if selection else "ignore",
         selection_mode=selection or "multi-row",
     )
@@ -57,28 +76,39 @@ def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     """
     shown = frame.copy()
     for name in shown.columns:
-        if _is_status(name):
+        if _is_status(frame[name]):
             shown[name] = [[status_of(code).label(lang)] for code in frame[name]]
+        elif name in _CODED:
+            shown[name] = [_in_words(name, code, lang) for code in frame[name]]
         elif pd.api.types.is_string_dtype(frame[name]):
             shown[name] = frame[name].map(inert, na_action="ignore")
     return shown
 
 
 def with_status_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """A copy for a file: every status code as its word."""
+    """A copy for a file: every code as its word."""
     words = frame.copy()
-    for name in filter(_is_status, words.columns):
-        words[name] = [status_of(code).word(lang) for code in frame[name]]
+    for name in words.columns:
+        if _is_status(frame[name]):
+            words[name] = [status_of(code).word(lang) for code in frame[name]]
+        elif name in _CODED:
+            words[name] = [_in_words(name, code, lang) for code in frame[name]]
     return words
 
 
 def _column(series: pd.Series, name: str, docs: Mapping[str, ColumnDoc], lang: str):
     label = heading(name, docs, lang)
-    if _is_status(name):
+    if _is_status(series):
         return st.column_config.MultiselectColumn(
             label,
             options=[status.label(lang) for status in STATUSES],
             color=[status.colour for status in STATUSES],
+        )
+    if any(isinstance(value, list | np.ndarray) for value in series.head(50)):
+        return st.column_config.LineChartColumn(label)
+    if name.startswith("attainment"):
+        return st.column_config.ProgressColumn(
+            label, format="%.0f%%", min_value=0, max_value=_LONGEST_PCT
         )
     pattern = _number_format(series, name)
     if pattern:
@@ -96,11 +126,18 @@ def _number_format(series: pd.Series, name: str) -> str | None:
         return None
     if pd.api.types.is_integer_dtype(series):
         return "%,d"
-    return "%,.2f" if pd.api.types.is_float_dtype(series) else None
+    # Values of many units in one column: as many decimals as each needs.
+    return "localized" if pd.api.types.is_float_dtype(series) else None
 
 
-def _is_status(name: str) -> bool:
-    return name == "status" or name.endswith("_status")
+def _is_status(series: pd.Series) -> bool:
+    """Whether a column holds steps of attainment; other metrics call other things a status."""
+    return series.name == "status" and set(series.dropna()) <= _STATUS_CODES
+
+
+def _in_words(column: str, code: object, lang: str) -> object:
+    key = f"codes.{column}.{code}"
+    return t(key, lang) if key in catalogue(lang) else code
 
 
 def _clicked(selection, frame: pd.DataFrame) -> tuple[int, str | None] | None:

@@ -1,0 +1,207 @@
+"""One indicator over the plan: results against targets, quarter by quarter, and its growth."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import theme
+from charts.labels import amount, is_missing, year
+from charts.palette import EARLIER, INK, MUTED, SERIES
+from charts.status import status_of
+from i18n import t
+from thai.format import percent
+
+_HEIGHT = 300
+
+
+def target_path(targets: pd.DataFrame, results: pd.DataFrame, lang: str) -> go.Figure:
+    """Yearly results as a dark line, yearly targets as dashed steps, a ring on provisional ones.
+
+    `targets` are rows of `kpi_targets`, `results` of `kpi_attainment`, both of one indicator.
+    """
+    goal = {row["fiscal_year"]: row["target"] for row in targets.to_dict("records")}
+    goal |= {
+        row["fiscal_year"]: row["target"]
+        for row in results.to_dict("records")
+        if row["fiscal_year"] not in goal
+    }
+    done = {row["fiscal_year"]: row for row in results.to_dict("records")}
+    years = sorted({*goal, *done})
+    traces = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "name": t("figures.path.target", lang),
+            "x": [year(fy) for fy in years],
+            "y": [_number(goal.get(fy)) for fy in years],
+            "line": {"color": SERIES[5], "width": 3, "dash": "dash", "shape": "hvh"},
+            "marker": {"symbol": "line-ew-open", "size": 16, "line": {"width": 3}},
+            "hoverinfo": "skip",
+        },
+        _results(years, done, lang),
+    ]
+    layout = {
+        "height": _HEIGHT,
+        "margin": {"l": 8, "r": 24, "t": 34, "b": 8},
+        "xaxis": {**theme.YEAR_AXIS, "categoryarray": [year(fy) for fy in years]},
+        "yaxis": {"rangemode": "tozero", "nticks": 5},
+    }
+    return theme.figure(traces, layout)
+
+
+def cumulative_path(targets: pd.DataFrame, lang: str) -> go.Figure:
+    """The total target by year under both readings: simple sum and compound, and the printed one."""
+    rows = targets.dropna(subset=["target"]).sort_values("fiscal_year").to_dict("records")
+    years = [year(row["fiscal_year"]) for row in rows]
+    steps = [float(row["target"]) for row in rows]
+    sums = [sum(steps[: at + 1]) for at in range(len(steps))]
+    traces = [_line(years, sums, t("figures.path.sum", lang), SERIES[0], "solid")]
+    if rows and not is_missing(rows[0]["compound_of_targets"]):
+        compounds = [_compound(steps[: at + 1]) for at in range(len(steps))]
+        name = t("figures.path.compound", lang)
+        traces.append(
+            {
+                **_line(years, compounds, name, SERIES[1], "dot"),
+                "fill": "tonexty",
+                "fillcolor": "rgba(230,159,0,0.18)",
+            }
+        )
+    if rows and not is_missing(rows[0]["target_total"]):
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "name": t("figures.path.printed", lang),
+                "x": years[-1:],
+                "y": [float(rows[0]["target_total"])],
+                "text": [amount(rows[0]["target_total"], None, rows[0]["unit_kind"], lang)],
+                "textposition": "bottom center",
+                "marker": {"symbol": "diamond", "size": 15, "color": INK},
+            }
+        )
+    layout = {
+        "height": _HEIGHT,
+        "margin": {"l": 8, "r": 40, "t": 34, "b": 8},
+        "xaxis": theme.YEAR_AXIS,
+        "yaxis": {"rangemode": "tozero", "nticks": 5},
+    }
+    return theme.figure(traces, layout)
+
+
+def quarters(results: pd.DataFrame, lang: str) -> go.Figure:
+    """Results of the quarters of one year as columns, last year's beside them in grey.
+
+    `results` are rows of `kpi_growth` of one indicator: value, base_value, quarter, fiscal_year.
+    """
+    rows = results.sort_values("quarter").to_dict("records")
+    x = [t("figures.quarter", lang, quarter=int(row["quarter"])) for row in rows]
+    before = [_number(row["base_value"]) for row in rows]
+    now = [_number(row["value"]) for row in rows]
+    fy = rows[0]["fiscal_year"] if rows else 0
+    traces = [
+        {**_columns(x, before, EARLIER, rows, lang), "name": year(fy - 1)},
+        {**_columns(x, now, SERIES[0], rows, lang), "name": year(fy)},
+    ]
+    layout = {
+        "height": _HEIGHT,
+        "barmode": "group",
+        "xaxis": {"type": "category", "showgrid": False},
+        "yaxis": {"rangemode": "tozero", "nticks": 5},
+    }
+    return theme.figure(traces, layout)
+
+
+def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
+    rows = [done.get(fy, {}) for fy in years]
+    provisional = [_is_provisional(row) for row in rows]
+    symbols = [
+        f"{status_of(row.get('status')).marker.removesuffix('-open')}{'-open' if open_ else ''}"
+        for row, open_ in zip(rows, provisional, strict=True)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "name": t("figures.path.actual", lang),
+        "x": [year(fy) for fy in years],
+        "y": [_number(row.get("actual")) for row in rows],
+        "text": [_result_text(row, lang) for row in rows],
+        "textposition": "top center",
+        "cliponaxis": False,
+        "line": {"color": INK, "width": 4},
+        "marker": {
+            "size": 15,
+            "symbol": symbols,
+            "color": [status_of(row.get("status")).colour for row in rows],
+            "line": {"width": 3},
+        },
+        "hovertext": [_result_hover(row, lang) for row in rows],
+        "hoverinfo": "text",
+    }
+
+
+def _is_provisional(row: dict) -> bool:
+    said = row.get("is_provisional")
+    return not is_missing(said) and bool(said)
+
+
+def _result_text(row: dict, lang: str) -> str:
+    if is_missing(row.get("actual")):
+        return ""
+    return amount(row["actual"], None, row["unit_kind"], lang)
+
+
+def _result_hover(row: dict, lang: str) -> str:
+    if is_missing(row.get("actual")):
+        return t("figures.path.no_result", lang)
+    key = "provisional" if _is_provisional(row) else "final"
+    return t(
+        "figures.path.hover",
+        lang,
+        result=amount(row["actual"], row["unit"], row["unit_kind"], lang),
+        target=amount(row["target"], row["unit"], row["unit_kind"], lang),
+        attainment=percent(row["attainment_to_date_pct"], 0, lang),
+        status=status_of(row["status"]).label(lang),
+        certainty=t(f"figures.path.{key}", lang),
+    )
+
+
+def _line(x: list[str], y: list[float], name: str, colour: str, dash: str) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "name": name,
+        "x": x,
+        "y": y,
+        "text": [""] * (len(y) - 1) + [f"{y[-1]:.2f}"] if y else [],
+        "textposition": "top center",
+        "cliponaxis": False,
+        "line": {"color": colour, "width": 3, "dash": dash},
+        "marker": {"size": 9},
+    }
+
+
+def _columns(x: list[str], y: list, colour: str, rows: list[dict], lang: str) -> dict:
+    return {
+        "type": "bar",
+        "x": x,
+        "y": y,
+        "text": [
+            "" if value is None else amount(value, None, row["unit_kind"], lang)
+            for value, row in zip(y, rows, strict=True)
+        ],
+        "textposition": "outside",
+        "textangle": 0,
+        "cliponaxis": False,
+        "marker": {"color": colour, "line": {"color": MUTED, "width": 1}},
+        "hoverinfo": "x+y+name",
+    }
+
+
+def _compound(steps_pct: list[float]) -> float:
+    index = 1.0
+    for step in steps_pct:
+        index *= 1 + step / 100
+    return (index - 1) * 100
+
+
+def _number(value: object) -> float | None:
+    return None if is_missing(value) else float(value)

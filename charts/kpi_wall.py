@@ -1,0 +1,219 @@
+"""Where do the indicators stand? One row each: attainment, result and target, status, past years.
+
+Drawn as one figure: a wall of separate tiles or a table with small charts takes the browser
+three to five times as long to redraw after a click.
+"""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import theme
+from charts.labels import amount, is_missing, shortened
+from charts.palette import EARLIER, INK, MUTED, TRACK
+from charts.status import Status, status_of
+from i18n import t
+from thai.format import percent
+
+WORST_FIRST = ("critical", "at_risk", "near", "no_data", "met", "not_due")
+"""The order of `kpi_overview`."""
+CAP_PCT = 130
+"""Longest bar: beyond it only the number tells how far the target was passed."""
+
+_ROW_PX = 56
+_BARS, _TEXT, _TREND = (0.0, 0.60), 0.63, (0.87, 0.985)
+_CENTRE = 0.22  # of the bar in its row of height 1, below the name
+_TREND_REACH = 0.3
+
+
+def wall(
+    standing: pd.DataFrame, last_year: pd.DataFrame, lang: str, *, one_area: bool
+) -> go.Figure:
+    """Rows of `kpi_overview`, in their order, as bars towards 100 percent of the target to date.
+
+    `last_year` holds the same metric a year earlier: the grey bar behind. The line at the right
+    is the newest periods' results. With `one_area` the area is not repeated in every name. The
+    `customdata` of a row is (kpi_code, area_code).
+    """
+    rows = standing.to_dict("records")
+    before = {_key(row): row for row in last_year.to_dict("records")}
+    places = list(range(len(rows)))
+    traces = [
+        _bars(places, [CAP_PCT] * len(rows), 0.30, TRACK),
+        _bars(places, [_capped(before.get(_key(row), {})) for row in rows], 0.30, EARLIER),
+        _bars(places, [_capped(row) for row in rows], 0.15, [_status(row).colour for row in rows]),
+        *_trends(rows),
+        _click_area(rows, lang),
+    ]
+    return theme.figure(traces, _layout(rows, lang, one_area))
+
+
+def _bars(places: list[int], lengths: list, width: float, colour: str | list[str]) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": lengths,
+        "y": [place + _CENTRE for place in places],
+        "width": width,
+        "marker": {"color": colour},
+        "hoverinfo": "skip",
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _trends(rows: list[dict]) -> list[dict]:
+    """One broken line through all rows on the right axis, and a mark at each newest value."""
+    x, y, ends = [], [], []
+    for place, row in enumerate(rows):
+        points = _scaled(row["trend"], place)
+        x += [px for px, _ in points] + [None]
+        y += [py for _, py in points] + [None]
+        if points:
+            ends.append((*points[-1], _status(row)))
+    line = {"type": "scatter", "mode": "lines", "x": x, "y": y, "xaxis": "x2"}
+    marks = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [px for px, _, _ in ends],
+        "y": [py for _, py, _ in ends],
+        "xaxis": "x2",
+        "marker": {
+            "size": 10,
+            "symbol": [status.marker for _, _, status in ends],
+            "color": [status.colour for _, _, status in ends],
+        },
+    }
+    common = {"hoverinfo": "skip", "unselected": {"marker": {"opacity": 1}}}
+    return [{**line, "line": {"color": MUTED, "width": 2}, **common}, {**marks, **common}]
+
+
+def _scaled(trend: object, place: int) -> list[tuple[float, float]]:
+    """A series of results as points in its own row: x from 0 to 1, up means more."""
+    values = [] if trend is None or is_missing(trend) else [float(value) for value in trend]
+    if len(values) < 2:
+        return []
+    low, span = min(values), (max(values) - min(values)) or 1
+    last = len(values) - 1
+    return [
+        (at / last, place + _TREND_REACH * (1 - 2 * (value - low) / span))
+        for at, value in enumerate(values)
+    ]
+
+
+def _click_area(rows: list[dict], lang: str) -> dict:
+    """A clear bar over each whole row, so that also a row without a result can be clicked."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [CAP_PCT] * len(rows),
+        "y": list(range(len(rows))),
+        "width": 1,
+        "marker": {"color": "rgba(0,0,0,0)"},
+        "customdata": [[row["kpi_code"], row["area_code"]] for row in rows],
+        "hovertext": [_hover(row, lang) for row in rows],
+        "hoverinfo": "text",
+        "unselected": {"marker": {"opacity": 0}},
+    }
+
+
+def _layout(rows: list[dict], lang: str, one_area: bool) -> dict:
+    notes = [
+        note
+        for place, row in enumerate(rows)
+        for note in (_name(place, row, one_area), *_figures(place, row, lang))
+    ]
+    return {
+        "height": _ROW_PX * len(rows) + 26,
+        "showlegend": False,
+        "barmode": "overlay",
+        "annotations": [*notes, _target_note(lang)],
+        "shapes": [_target_tick(place) for place in range(len(rows))],
+        "margin": {"l": 0, "r": 4, "t": 22, "b": 0},
+        "yaxis": {"range": [len(rows) - 0.45, -0.55], "visible": False},
+        "xaxis": {"domain": _BARS, "range": [0, CAP_PCT], "visible": False},
+        "xaxis2": {"domain": _TREND, "range": [-0.05, 1.1], "visible": False, "anchor": "y"},
+    }
+
+
+def _name(place: int, row: dict, one_area: bool) -> dict:
+    name = shortened(row["kpi"], 48 if one_area else 38)
+    text = name if one_area else f"{name} · <b>{shortened(row['area'], 16)}</b>"
+    return _note(0, place - 0.18, text)
+
+
+def _figures(place: int, row: dict, lang: str) -> list[dict]:
+    status = _status(row)
+    pct = row["attainment_to_date_pct"]
+    share = "" if is_missing(pct) or pct < 0 else f" {percent(pct, 0, lang)}"
+    result = amount(row["actual"], None, row["unit_kind"], lang)
+    target = amount(row["target"], None, row["unit_kind"], lang)
+    pill = {
+        **_note(_TEXT, place - 0.2, f"{status.label(lang)}{share}"),
+        "bgcolor": status.colour,
+        "font": {"color": status.text_colour},
+        "borderpad": 1,
+    }
+    versus = t("figures.wall.versus", lang, result=result, target=target)
+    return [pill, _note(_TEXT, place + 0.26, versus)]
+
+
+def _note(x: float, y: float, text: str) -> dict:
+    return {
+        "x": x,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": y,
+        "yref": "y",
+        "text": text,
+        "align": "left",
+        "showarrow": False,
+    }
+
+
+def _target_tick(place: int) -> dict:
+    y0, y1 = place + _CENTRE - 0.2, place + _CENTRE + 0.2
+    return {
+        "type": "line",
+        "x0": 100,
+        "x1": 100,
+        "y0": y0,
+        "y1": y1,
+        "line": {"color": INK, "width": 3},
+    }
+
+
+def _target_note(lang: str) -> dict:
+    return {
+        "x": 100,
+        "xref": "x",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "text": t("figures.wall.target_line", lang),
+        "font": {"color": MUTED},
+        "showarrow": False,
+    }
+
+
+def _hover(row: dict, lang: str) -> str:
+    return t(
+        "figures.wall.hover",
+        lang,
+        kpi=shortened(row["kpi"], 90),
+        area=shortened(row["area"], 40),
+        status=_status(row).label(lang),
+        result=amount(row["actual"], row["unit"], row["unit_kind"], lang),
+        target=amount(row["target"], row["unit"], row["unit_kind"], lang),
+    )
+
+
+def _key(row: dict) -> tuple:
+    return row["area_code"], row["kpi_code"]
+
+
+def _capped(row: dict) -> float | None:
+    pct = row.get("attainment_to_date_pct")
+    return None if is_missing(pct) else min(max(float(pct), 0), CAP_PCT)
+
+
+def _status(row: dict) -> Status:
+    return status_of(row["status"])

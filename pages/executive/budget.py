@@ -1,0 +1,90 @@
+"""Budget: which plan gets how much, and how much of it is spent against the official target."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from charts import budget_shares, spending
+from charts.headlines import money
+from ui import data, names, sitemap
+from ui.filters import current_scope
+from ui.language import current, tr
+from ui.panel import panel, table_panel
+from ui.text import safe_md
+
+PLANS = (
+    *("plan", "project_count", "allocated_thb", "disbursed_thb", "disbursed_pct"),
+    *("target_pct", "gap_pp", "committed_thb"),
+)
+
+scope = current_scope()
+budgets = data.get("budget_share_by_plan", scope)
+areas = budgets.drop_duplicates("area_code").sort_values("total_thb", ascending=False)
+# Plans are compared within one area; of several, the one with the largest budget is shown.
+focus = scope if len(areas) < 2 else replace(scope, province=areas["area_code"].iloc[0])
+last_year = replace(focus, fiscal_year=focus.fiscal_year and focus.fiscal_year - 1)
+
+
+def draw_areas(frame, lang):
+    newest = money.newest_quarter(frame).sort_values("disbursed_pct")
+    return spending.against_target(newest, lang)
+
+
+def draw_shares(frame, lang):
+    return budget_shares.shares(frame, data.get("budget_share_by_plan", last_year), lang)
+
+
+def draw_quarters():
+    of_year = replace(focus, quarter=None)
+    panel("disbursement_total", spending.by_quarter, headline=money.spent, scope=of_year)
+    note = money.projection(data.get("disbursement_total", of_year), current())
+    if note:
+        st.caption(safe_md(note))
+
+
+for pair in data.swapped_shares(focus):
+    st.warning(safe_md(tr("headlines.budget.swapped", **pair)))
+left, right = st.columns(2)
+with left:
+    if focus != scope:
+        st.info(tr("executive.budget.focus", area=names.area(focus.province)))
+    clicked = panel(
+        "budget_share_by_plan",
+        draw_shares,
+        headline=money.largest_plan,
+        scope=focus,
+        selectable=True,
+    )
+    if clicked and clicked[0] != scope.plan:
+        sitemap.open_page("budget", plan=clicked[0])
+    panel(
+        "budget_share_by_plan",
+        budget_shares.money_and_projects,
+        headline=money.money_against_projects,
+        scope=focus,
+        key="projects",
+    )
+with right:
+    if focus != scope:
+        clicked = panel(
+            "disbursement_total",
+            draw_areas,
+            headline=money.spending_spread,
+            key="areas",
+            selectable=True,
+        )
+        if clicked:
+            sitemap.open_page("budget", **sitemap.area_codes(clicked[0]))
+    draw_quarters()
+
+plans = data.get("disbursement", focus)
+clicked = table_panel(
+    "disbursement",
+    headline=money.slowest_plan,
+    scope=focus,
+    frame=plans if plans.empty else money.newest_quarter(plans),
+    columns=PLANS,
+    selectable=True,
+)
+if clicked is not None and clicked["plan_code"] != scope.plan:
+    sitemap.open_page("budget", plan=clicked["plan_code"])

@@ -1,0 +1,91 @@
+"""Indicators: every one with its status, and one of them in full."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from charts import kpi_paths
+from charts.headlines import indicators
+from charts.labels import is_missing
+from ui import data
+from ui.filters import current_scope
+from ui.language import current, tr
+from ui.panel import panel, table_panel
+from ui.text import safe_md
+
+LIST = ("status", "kpi", "area", "attainment_to_date_pct", "actual", "target", "unit", "trend")
+TARGETS = (
+    *("kpi", "area", "fiscal_year", "target", "target_total_text", "sum_of_targets"),
+    *("compound_of_targets", "target_rule", "unit"),
+)
+RESULTS = (
+    "fiscal_year",
+    "target",
+    "actual",
+    "attainment_pct",
+    "status",
+    "is_provisional",
+    "reason",
+)
+GROWTH = ("fiscal_year", "quarter", "value", "base_value", "growth_pct", "change_pp", "status")
+
+scope = current_scope()
+all_years = replace(scope, fiscal_year=None, quarter=None)
+
+clicked = table_panel(
+    "kpi_overview", headline=indicators.counts, columns=LIST, selectable=True, height=320
+)
+listed = data.get("kpi_overview", scope)
+if clicked is not None:
+    st.query_params["kpi"] = clicked["kpi_code"]
+asked = listed[listed["kpi_code"] == st.query_params.get("kpi")]
+if not listed.empty:
+    one = (listed if asked.empty else asked).iloc[0]
+    st.subheader(safe_md(f"{one['kpi']} · {one['area']}"), anchor=False)
+    if not is_missing(one["reason"]):
+        reason = tr(f"codes.reason.{one['reason']}")
+        st.caption(safe_md(tr("executive.indicators.why", reason=reason)))
+
+    def of_one(metric, of_scope):
+        frame = data.get(metric, of_scope)
+        return frame[frame["kpi_code"] == one["kpi_code"]]
+
+    targets = of_one("kpi_targets", all_years)
+    results, growth = of_one("kpi_attainment", all_years), of_one("kpi_growth", scope)
+    adds_up = not targets.empty and targets["unit_kind"].iloc[0] == "growth"
+    columns = st.columns(3 if adds_up else 2)
+    with columns[0]:
+        panel(
+            "kpi_attainment",
+            lambda frame, lang: kpi_paths.target_path(targets, frame, lang),
+            headline=indicators.standing_of_one,
+            scope=all_years,
+            frame=results,
+            columns=RESULTS,
+        )
+    with columns[1]:
+        panel(
+            "kpi_growth",
+            lambda frame, lang: kpi_paths.quarters(frame.dropna(subset=["quarter"]), lang),
+            headline=indicators.growth,
+            frame=growth,
+            columns=GROWTH,
+        )
+    if adds_up:
+        with columns[2]:
+            panel(
+                "kpi_targets",
+                kpi_paths.cumulative_path,
+                headline=indicators.total_target,
+                scope=all_years,
+                frame=targets,
+                columns=TARGETS,
+                key="one_target",
+            )
+
+declared = data.get("kpi_targets", replace(scope, quarter=None))
+for row in indicators.disputed(declared).to_dict("records"):
+    last = declared[declared["kpi_code"] == row["kpi_code"]].sort_values("fiscal_year").iloc[-1]
+    st.warning(safe_md(indicators.dispute(row, last["target"], current())))
+panel_scope = replace(scope, quarter=None)
+table_panel("kpi_targets", headline=indicators.targets, scope=panel_scope, columns=TARGETS)

@@ -1,0 +1,29 @@
+"""How complete and how old the figures are, in one line, with the way to who has not sent."""
+
+import streamlit as st
+
+from metrics.scope import Scope
+from ui import data, sitemap
+from ui.language import tr
+
+
+def draw(scope: Scope) -> None:
+    """The page's name, submissions received of those due, and days since the newest arrived."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.subheader(tr("ui.page.overview"), anchor=False, width="content")
+        st.text(" · ".join(_sentences(scope)), width="content")
+        sitemap.link("submissions", tr("executive.overview.submissions"))
+
+
+def _sentences(scope: Scope) -> list[str]:
+    sent = data.get("submission_completeness", scope)
+    expected = int(sent["expected_count"].sum())
+    if expected:
+        received = int(sent["received_count"].sum())
+        said = [tr("executive.overview.received", received=received, expected=expected)]
+    else:
+        said = [tr("executive.overview.nothing_expected")]
+    ages = data.get("data_age", scope)["age_days"].dropna()
+    if not ages.empty:
+        said.append(tr("executive.overview.oldest", days=int(ages.min())))
+    return said
