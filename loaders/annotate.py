@@ -1,7 +1,7 @@
 """The sender's workbook handed back with the faulty cells marked and a list of them in front."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from openpyxl import Workbook as NewWorkbook
@@ -10,6 +10,7 @@ from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.workbook import Workbook as OpenWorkbook
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from i18n import t
@@ -22,6 +23,7 @@ _RANK = ("error", "warning", "question", "note")
 _WIDTHS = {"A": 24, "B": 10, "C": 12, "D": 90, "E": 24, "F": 40}
 # Excel keeps every comment as a drawing: more of them than this and the copy opens slowly.
 _MOST_COMMENTS = 1_000
+Pages = Mapping[str, Worksheet]
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -36,11 +38,14 @@ def annotate(
     """
     findings = list(findings)
     book = load_workbook(path) if workbook.kind == "xlsx" else _from_cells(workbook)
+    # A text file's sheet may bear a name that no sheet of a workbook can: go by the place.
+    names = [sheet.name for sheet in workbook.sheets]
+    pages = dict(zip(names, book.worksheets, strict=False)) | {p.title: p for p in book.worksheets}
     for finding in sorted(findings, key=lambda one: -_RANK.index(one.severity)):
-        _colour(book, finding)
+        _colour(pages, finding)
     for finding in findings[:_MOST_COMMENTS]:
-        _comment(book, finding, lang)
-    _list(book, findings, lang)
+        _comment(pages, finding, lang)
+    _list(book, pages, findings, lang)
     book.save(copy)
 
 
@@ -63,25 +68,25 @@ def _from_cells(workbook: Workbook) -> OpenWorkbook:
     return book
 
 
-def _colour(book: OpenWorkbook, finding: Finding) -> None:
-    if (cell := _cell(book, finding)) is not None:
+def _colour(pages: Pages, finding: Finding) -> None:
+    if (cell := _cell(pages, finding)) is not None:
         cell.fill = PatternFill("solid", start_color=_FILLS[finding.severity])
 
 
-def _comment(book: OpenWorkbook, finding: Finding, lang: str) -> None:
+def _comment(pages: Pages, finding: Finding, lang: str) -> None:
     """Added to what stands there already: the sender's own note, or another finding's."""
-    if (cell := _cell(book, finding)) is None:
+    if (cell := _cell(pages, finding)) is None:
         return
     said = _UNWRITABLE.sub("", finding.message(lang))
     text = f"{cell.comment.text}\n{said}" if cell.comment else said
     cell.comment = Comment(text, t("loaders.annotate.author", lang=lang), height=120, width=360)
 
 
-def _cell(book: OpenWorkbook, finding: Finding) -> Cell | None:
+def _cell(pages: Pages, finding: Finding) -> Cell | None:
     """The cell to mark; of a merged range its first, of a whole row its first cell."""
-    if finding.row is None or finding.sheet not in book.sheetnames:
+    if finding.row is None or finding.sheet not in pages:
         return None
-    page = book[finding.sheet]
+    page = pages[finding.sheet]
     row, col = finding.row + 1, (finding.col or 0) + 1
     for area in page.merged_cells.ranges:
         if area.min_row <= row <= area.max_row and area.min_col <= col <= area.max_col:
@@ -89,7 +94,7 @@ def _cell(book: OpenWorkbook, finding: Finding) -> Cell | None:
     return page.cell(row, col)
 
 
-def _list(book: OpenWorkbook, findings: list[Finding], lang: str) -> None:
+def _list(book: OpenWorkbook, pages: Pages, findings: list[Finding], lang: str) -> None:
     page = book.create_sheet(_free_title(book, t("loaders.annotate.title", lang=lang)), 0)
     heads = ("sheet", "cell", "severity", "message", "value", "expected")
     for col, head in enumerate(heads, 1):
@@ -97,6 +102,7 @@ def _list(book: OpenWorkbook, findings: list[Finding], lang: str) -> None:
         page.cell(1, col).font = Font(bold=True)
     for row, finding in enumerate(findings, 2):
         _list_row(page, row, finding, lang)
+        _link(page.cell(row, 2), pages, finding)
     for letter, width in _WIDTHS.items():
         page.column_dimensions[letter].width = width
     page.freeze_panes = "A2"
@@ -121,10 +127,14 @@ def _list_row(page: Worksheet, row: int, finding: Finding, lang: str) -> None:
             _write(page.cell(row, col), text)
         page.cell(row, col).alignment = Alignment(wrap_text=True, vertical="top")
     page.cell(row, 3).fill = PatternFill("solid", start_color=_FILLS[finding.severity])
-    if finding.sheet is not None and finding.row is not None:
-        name = finding.sheet.replace("'", "''")
-        page.cell(row, 2).hyperlink = f"#'{name}'!{address(finding.row, finding.col or 0)}"
-        page.cell(row, 2).style = "Hyperlink"
+
+
+def _link(cell: Cell, pages: Pages, finding: Finding) -> None:
+    if finding.row is not None and finding.sheet in pages:
+        name = pages[finding.sheet].title.replace("'", "''")
+        place = f"'{name}'!{address(finding.row, finding.col or 0)}"
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+        cell.style = "Hyperlink"
 
 
 def _write(cell: Cell, text: str) -> None:
