@@ -38,7 +38,10 @@ _FIELDS = tuple(Context.__dataclass_fields__)
 
 @dataclass(frozen=True)
 class Assertion:
-    """A printed total (รวม, เฉลี่ย, an unlabelled last row): checked, never stored as a fact."""
+    """A printed total (รวม, เฉลี่ย, an unlabelled last row): checked, never stored as a fact.
+
+    `row` and `col` are zero-based; `value` is in the column's unit, baht for money.
+    """
 
     row: int
     col: int

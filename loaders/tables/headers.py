@@ -13,7 +13,9 @@ from thai.text import match_key
 NUMERIC_KINDS = frozenset({"number", "count", "percent", "money"})
 TALLEST_HEADER = 3
 _MOST_DISTINCT = 3_000  # a column with more different texts than this holds data, not headers
+_MOST_MIXED_ROWS = 50  # rows tried whose header words stand among many other texts
 _FAR_DOWN = 200  # rows in which a sheet's first header is looked for in every column
+_SMALL_PLACES = ("subdistrict", "village", "village_no", "village_code")
 _WORDS = r"[\p{L}%]"
 _PERIODS = r"[\p{L}%]|^\s*[0-9๐-๙]{4}(?:\.0)?\s*$|[0-9๐-๙]{4}\s*[-–—]"
 _SERIAL_NUMBERS = {"ลำดับ", "ลำดับที่", "ที่", "no", "ข้อ", "ลําดับ", "#", "ลำดับที"}
@@ -58,12 +60,23 @@ class Header:
         return len(self.keys) >= 3 and known > unknown and len(self.keys) > len(self.missing)
 
 
-def header_rows(grid: Grid) -> tuple[int, ...]:
+@dataclass(frozen=True)
+class Candidate:
+    """A row that may be the top of a header; `mostly` when most of its cells are header words,
+    as they must be for a header in the middle of a table."""
+
+    row: int
+    mostly: bool
+
+
+def header_rows(grid: Grid) -> Iterator[Candidate]:
     """The rows that may be the top of a header, in order: two header words, or one and periods."""
-    words, periods, eligible = _counts(grid)
+    words, periods, filled = _counts(grid)
     possible = (words >= 2) | ((words >= 1) & (words + periods >= 3))
-    mostly = words + periods > eligible * 0.5
-    return tuple(int(row) for row in np.flatnonzero(possible & mostly))
+    mostly = words + periods > filled * 0.5
+    few = np.flatnonzero(possible & ~mostly)[:_MOST_MIXED_ROWS]
+    for row in np.union1d(np.flatnonzero(possible & mostly), few):
+        yield Candidate(int(row), bool(mostly[row]))
 
 
 def best_header(grid: Grid, top: int, forms: Sequence[Form], titles: str) -> Header | None:
@@ -157,9 +170,10 @@ def _header_text(grid: Grid, row: int, col: int, bottom: int) -> str | None:
 
 
 def _places(form: Form) -> tuple[str, ...]:
-    """Keys that only say where and when, never what: a table of nothing else is no table."""
+    """Keys that only say where and when: a sheet of nothing else that is known is another form's."""
     kinds = ("area", "province", "district", "year", "quarter")
-    return tuple(column.key for column in form.columns if column.kind in kinds)
+    named = {column.key for column in form.columns if column.kind in kinds}
+    return (*named, *_SMALL_PLACES)
 
 
 def _counts(grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

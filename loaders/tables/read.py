@@ -46,9 +46,8 @@ def read_tables(workbook: Workbook, given: Context, form_name: str | None = None
     name = form_name or label.get("form")
     forms = [FORMS[name]] if form_name or name in FORMS else list(FORMS.values())
     asked = _Asked(tuple(forms), _labelled(label), given, bool(label))
-    visible = [sheet for sheet in workbook.sheets if sheet.visible and sheet.row_count]
-    read = [(Grid(sheet), asked) for sheet in visible]
-    pages = [_Page(grid, _tables_on(grid, asked)) for grid, asked in read]
+    grids = [Grid(sheet) for sheet in workbook.sheets if sheet.visible and sheet.row_count]
+    pages = [_Page(grid, _tables_on(grid, asked)) for grid in grids]
     tables = tuple(build_table(found) for page in pages for found in page.found)
     return Reading(tables, tuple(_about_sheets(pages, asked)))
 
@@ -112,10 +111,10 @@ def _tables_on(grid: Grid, asked: _Asked) -> tuple[Found, ...]:
 def _headers(grid: Grid, asked: _Asked) -> list[Header]:
     """The headers on a sheet from the top down, none inside another."""
     headers: list[Header] = []
-    for top in header_rows(grid):
-        if headers and top <= headers[-1].bottom:
+    for candidate in header_rows(grid):
+        if headers and (candidate.row <= headers[-1].bottom or not candidate.mostly):
             continue
-        header = _header_from(grid, top, headers, asked)
+        header = _header_from(grid, candidate.row, headers, asked)
         if header is not None and header.fits:
             headers.append(header)
     return headers

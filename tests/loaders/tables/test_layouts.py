@@ -423,3 +423,17 @@ def test_spending_within_a_quarter_is_told_from_spending_up_to_it(drawn, take):
         ("disbursed_thb", 1, 40),
         ("disbursed_in_quarter_thb", 2, 10),
     ]
+
+
+def test_a_header_with_many_columns_of_the_agencys_own_is_still_found(drawn, take):
+    own = ["พิกัด", "ผู้ประสาน", "โทร", "ยุทธศาสตร์ชาติ", "แผนแม่บท", "SDGs"]
+    read = drawn.read(
+        drawn.draw(
+            [*own, "แผนงาน", "โครงการ", "หน่วยงาน", "งบประมาณ"],
+            [*("ก" * len(own)), "น้ำ", "ฝาย", "อบต.", "100"],
+        ),
+        area_code="63",
+        fiscal_year=2569,
+    )
+    assert [(f.code, f.value) for f in read.findings] == [("unknown_column", ", ".join(own))]
+    assert take(read.rows, "plan", "project", "agency") == [("น้ำ", "ฝาย", "อบต.")]

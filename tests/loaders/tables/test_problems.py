@@ -180,3 +180,11 @@ def test_a_percent_column_of_spending_is_not_taken_for_money(drawn):
 
 def test_many_percent_cells_cost_one_run():
     assert CellSet({9: [(1, 75_000)]}).runs(9) == ((1, 75_000),)
+
+
+def test_a_sheet_that_shares_only_its_places_with_a_form_is_not_of_that_form(drawn):
+    header = ["จังหวัด", "อำเภอ", "ตำบล", "หมู่ที่", "หมู่บ้าน", "ข้าวนาปี (ไร่)"]
+    read = drawn.read(drawn.draw(header, ["ตาก", "แม่สอด", "แม่กุ", "1", "บ้าน ก", "50"]))
+    assert [(f.code, f.params["form"]) for f in read.findings] == [
+        ("no_known_form", "community_plans")
+    ]
