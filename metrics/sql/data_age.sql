@@ -1,7 +1,7 @@
 -- อายุข้อมูล: หนึ่งแถวต่อแบบฟอร์ม
 -- Age of the data: one row per form
 -- source: ทะเบียนการส่งข้อมูล (register of submissions)
--- filters: group, province, district, fiscal_year, as_of
+-- filters: group, province, fiscal_year, as_of
 -- columns:
 --   form | แบบฟอร์ม | Form | | ชื่อแบบฟอร์ม | name of the form
 --   newest_received_at | รับล่าสุด | Last received | | เวลาเผยแพร่ล่าสุด (UTC) | newest publication (UTC)

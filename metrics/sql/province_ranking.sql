@@ -6,7 +6,7 @@
 -- trace: project_quarter by province_code=area_code and fiscal_year=year and quarter; value=disbursed_thb; measure=disbursed_pct
 -- trace: village by province_code=area_code and fiscal_year=year; value=village; measure=grade_a_pct
 -- columns:
---   measure | เรื่องที่วัด | Measure | | gpp, gpp_per_head, hai, population, poverty_pct, tourism_receipts, visitors, disbursed_pct, grade_a_pct | gpp, gpp_per_head, hai, population, poverty_pct, tourism_receipts, visitors, disbursed_pct, grade_a_pct
+--   measure | เรื่องที่วัด | Measure | | gpp, gpp_growth, gpp_per_head, hai, population, poverty_pct, tourism_receipts, visitors, disbursed_pct, grade_a_pct | gpp, gpp_growth, gpp_per_head, hai, population, poverty_pct, tourism_receipts, visitors, disbursed_pct, grade_a_pct
 --   year | ปี | Year | พ.ศ. | ปีปฏิทิน หรือปีงบประมาณสำหรับ disbursed_pct และ grade_a_pct | calendar year, fiscal year for disbursed_pct and grade_a_pct
 --   area | จังหวัด | Province | | จังหวัด | the province
 --   value | ค่า | Value | | ค่าของเรื่องที่วัด | value of the measure
@@ -23,6 +23,7 @@
 with listed as (
     select * from (values
         ('gpp', 'thb', 'higher'),
+        ('gpp_growth', 'pct', 'higher'),
         ('gpp_per_head', 'thb', 'higher'),
         ('hai', 'index', 'higher'),
         ('population', 'person', 'higher'),
@@ -45,6 +46,29 @@ profile as (
         and ($fiscal_year is null or year_be <= $fiscal_year)
         and area_code in (select area_code from area where level = 'province')
     qualify year_be = max(year_be) over (partition by measure)
+),
+-- Growth of volume, not of money: chain volumes may be compared over years within a province.
+growth as (
+    select
+        'gpp_growth' as measure,
+        this.year_be as year,
+        null::integer as quarter,
+        this.area_code,
+        (100.0 * (this.value - earlier.value) / earlier.value)::double as value
+    from area_measure_at($as_of::timestamp) as this
+    inner join area_measure_at($as_of::timestamp) as earlier
+        on earlier.area_code = this.area_code
+        and earlier.year_be = this.year_be - 1
+        and earlier.measure = 'gpp'
+        and earlier.sector is null
+        and earlier.price = 'chain_volume'
+        and earlier.value > 0
+    where this.measure = 'gpp'
+        and this.sector is null
+        and this.price = 'chain_volume'
+        and ($fiscal_year is null or this.year_be <= $fiscal_year)
+        and this.area_code in (select area_code from area where level = 'province')
+    qualify this.year_be = max(this.year_be) over ()
 ),
 spending as (
     select
@@ -80,6 +104,8 @@ graded as (
 ),
 every as (
     from profile
+    union all
+    from growth
     union all
     from spending
     union all

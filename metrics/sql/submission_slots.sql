@@ -1,7 +1,7 @@
 -- ใครส่งแล้ว ใครยังไม่ส่ง: หนึ่งแถวต่อปีงบประมาณ ไตรมาส แบบฟอร์ม พื้นที่ และหน่วยงาน
 -- Who has sent and who has not: one row per fiscal year, quarter, form, area and agency
 -- source: ทะเบียนการส่งข้อมูล (register of submissions)
--- filters: group, province, district, fiscal_year, quarter, as_of
+-- filters: group, province, fiscal_year, quarter, as_of
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   quarter | ไตรมาส | Quarter | | ไตรมาสของปีงบประมาณ ว่าง = ทั้งปี | quarter of the fiscal year, blank = the whole year

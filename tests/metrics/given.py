@@ -15,7 +15,7 @@ _FILLED = {
     "plan_key": lambda row, number: row.get("plan"),
     "issue_key": lambda row, number: row.get("strategic_issue"),
     "kpi_key": lambda row, number: row.get("kpi"),
-    "kpi_code": lambda row, number: f"{row['area_code']}/{row['kpi']}",
+    "kpi_code": lambda row, number: f"{row['area_code']}/{row['kpi']}" if "kpi" in row else None,
     "title_key": lambda row, number: row.get("title"),
     "project": lambda row, number: row.get("project_code"),
     "agency": lambda row, number: "หน่วยงาน",
