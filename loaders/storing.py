@@ -10,6 +10,7 @@ from itertools import count
 import duckdb
 import pyarrow as pa
 
+from loaders.declared_codes import with_declared_codes
 from loaders.events import Act, append_events, publish_now
 from loaders.examine import Examination, already, find_earlier
 from loaders.facts import facts_of
@@ -168,7 +169,7 @@ def _insert_table(
     con.execute("insert into sheet values (?, ?, ?, ?, ?, ?, ?)", row)
     _insert_texts(con, sheet_id, table)
     _insert_assertions(con, submission_id, sheet_id, table)
-    for name, rows in facts_of(table).items():
+    for name, rows in facts_of(with_declared_codes(con, table)).items():
         _insert_facts(con, name, rows, submission_id, sheet_id)
 
 

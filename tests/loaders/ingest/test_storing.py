@@ -10,6 +10,7 @@ import pytest
 from loaders import submissions
 from loaders.examine import Examination
 from loaders.findings import Finding
+from loaders.names import kpi_code
 from loaders.received import Received
 from loaders.report import FileReport, SheetReport
 from loaders.storing import Delivery, store_examined
@@ -193,6 +194,20 @@ def test_a_failure_half_way_leaves_nothing(con, drawn):
     assert facts(con) == []
     assert rows(con, "select count(*) from source_file") == [(0,)]
     assert store(con, good, "aa").submissions == (1,)
+
+
+def test_a_result_without_a_code_takes_the_one_its_target_sheet_declared(con, drawn):
+    named = {"area": "50", "kpi": "ร้อยละความสำเร็จ"}
+    store(con, drawn("kpi_targets", [named | {"kpi_code": "CM-T1"}]), "aa")
+    results = [
+        {"area": "50", "kpi": "1. ร้อยละ ความสำเร็จ", "fiscal_year": 2569, "actual": 80},
+        {"area": "51", "kpi": "ร้อยละความสำเร็จ", "fiscal_year": 2569, "actual": 70},
+    ]
+    store(con, drawn("kpi_results", results), "bb")
+    assert rows(con, "select area_code, kpi_code from fact_kpi_result order by all") == [
+        ("50", "CM-T1"),
+        ("51", kpi_code("51", "ร้อยละความสำเร็จ")),
+    ]
 
 
 def test_a_draft_waits_until_it_is_published(con, drawn):
