@@ -55,6 +55,7 @@ def ingest(asked: argparse.Namespace) -> int:
             form=asked.form,
             publish=not asked.draft,
             actor=_actor(),
+            reason=asked.reason,
             on_progress=_progress(),
         )
     _print(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
@@ -122,6 +123,7 @@ def submissions(asked: argparse.Namespace) -> int:
 def act(asked: argparse.Namespace) -> int:
     """Publishes, withdraws or undoes: the command names the function."""
     from loaders import submissions as acts
+    from loaders.locks import RoundClosed
 
     with closing(_existing_store(asked)) as con:
         try:
@@ -135,6 +137,11 @@ def act(asked: argparse.Namespace) -> int:
         except acts.NothingToUndo as error:
             raise UsageError(
                 t("loaders.nothing_to_undo", asked.lang, id=error.submission_id)
+            ) from error
+        except RoundClosed as error:
+            period = dataclasses.asdict(error.period)
+            raise UsageError(
+                t("loaders.round_closed", asked.lang, id=error.submission_id, **period)
             ) from error
     states = {
         name: t(f"loaders.state.{getattr(change, name)}", asked.lang)
@@ -173,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     held = one.add_mutually_exclusive_group()
     held.add_argument("--publish", action="store_true", help="show on the pages (the default)")
     held.add_argument("--draft", action="store_true", help="store, but keep off the pages")
+    one.add_argument("--reason", help="why it is published although its round is closed")
     one = command("check", check, _context(), _which_form())
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
     one = command("template", template, _context())

@@ -44,6 +44,7 @@ class Examination:
     """All there is to know of a file before it is stored; its cells have been read once.
 
     `report` is what would become of it: accepted when nothing blocks and there are facts to store.
+    `given` and `form_name` are what was said about the file by whoever brought it.
     """
 
     path: Path
@@ -51,6 +52,8 @@ class Examination:
     tables: tuple[FormTable, ...] = ()
     kind: str = "unknown"
     encoding: str | None = None
+    given: Context = Context()
+    form_name: str | None = None
 
 
 def examine_file(
@@ -80,7 +83,8 @@ def examine_read(
     """The same for a file whose cells have been read, or refused, already."""
     if isinstance(workbook, Refusal):
         refused = Finding(workbook.code, params=dict(workbook.params))
-        return Examination(path, FileReport(path.name, sha256, "rejected", (), (), (refused,)))
+        report = FileReport(path.name, sha256, "rejected", (), (), (refused,))
+        return Examination(path, report, given=given, form_name=form)
     reading = read_tables(workbook, given, form)
     tables = tuple(table for table in reading.tables if table.rows.num_rows)
     findings = [Finding(note.code, params=dict(note.params)) for note in workbook.notes]
@@ -92,7 +96,7 @@ def examine_read(
     state = "rejected" if any(finding.blocks for finding in findings) else "accepted"
     sheets = tuple(SheetReport(t.sheet, t.form.name, t.rows.num_rows) for t in tables)
     report = FileReport(path.name, sha256, state, (), sheets, in_reading_order(findings))
-    return Examination(path, report, tables, workbook.kind, workbook.encoding)
+    return Examination(path, report, tables, workbook.kind, workbook.encoding, given, form)
 
 
 def already(path: Path, sha256: str, earlier: Earlier) -> Examination:

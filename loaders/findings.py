@@ -33,6 +33,7 @@ SEVERITY: Mapping[str, Severity] = {
     "error_cell": "error",
     "assessor_conflict": "error",
     "already_received": "note",
+    "round_closed": "question",
     "unknown_column": "note",
     "sheet_ignored": "note",
     "total_differs": "warning",

@@ -63,11 +63,13 @@ def ingest_file(
     publish: bool = True,
     demo: bool = False,
     actor: str = "",
+    reason: str | None = None,
 ) -> FileReport:
     """Keeps the bytes of a file, checks it and stores its facts: all of them or none.
 
     An error keeps every fact out; the file and its findings are kept all the same. The same bytes
-    again add nothing. `publish=False` holds the facts back from the pages until published.
+    again add nothing. `publish=False` holds the facts back from the pages until published, and so
+    does a closed round unless `reason` says why it is reported now.
     Raises StoreError when the disk or the database cannot take it, OSError when `path` cannot be
     read.
     """
@@ -75,7 +77,7 @@ def ingest_file(
     if earlier := find_earlier(con, sha256):
         return already(path, sha256, earlier).report
     _kept(path, data_dir, sha256)
-    delivery = Delivery(publish, demo, actor)
+    delivery = Delivery(publish, demo, actor, reason=reason)
     return store_examination(con, examine_file(con, path, given, form), delivery, data_dir)
 
 
@@ -103,6 +105,7 @@ def ingest_files(
     publish: bool = True,
     demo: bool = False,
     actor: str = "",
+    reason: str | None = None,
     received_at: Mapping[Path, datetime] = MappingProxyType({}),
     on_progress: Progress = lambda done, total, path: None,
 ) -> list[FileReport]:
@@ -125,7 +128,7 @@ def ingest_files(
             if path in kept:
                 _, workbook = next(cells)
                 examination = examine_read(con, path, prints[path], workbook, given, form)
-                delivery = Delivery(publish, demo, actor, received_at.get(path))
+                delivery = Delivery(publish, demo, actor, received_at.get(path), reason)
                 received = kept[path].result()
                 reports.append(store_examined(con, examination, received, delivery))
             else:

@@ -15,6 +15,8 @@ from loaders.events import Act, append_events, publish_now
 from loaders.examine import Examination, already, find_earlier
 from loaders.facts import facts_of
 from loaders.findings import Finding
+from loaders.locks import Period, closed_round, closed_rounds_of, thai_day
+from loaders.quality import examination_rows
 from loaders.received import Received
 from loaders.report import FileReport
 from loaders.slots import Parcel, parcels_of
@@ -44,13 +46,15 @@ _SORTED_BY = ("fiscal_year", "year_be", "province_code", "area_code")
 class Delivery:
     """How a file came in: what is done with it, by whom, and whether it is made-up data.
 
-    `at` is the moment (UTC) it came, now unless said: a demonstration plays in the past.
+    `at` is the moment (UTC) it came, now unless said: a demonstration plays in the past. `reason`
+    says why it is published although its round is closed.
     """
 
     publish: bool = True
     demo: bool = False
     actor: str = ""
     at: datetime | None = None
+    reason: str | None = None
 
 
 def store_examined(
@@ -61,7 +65,8 @@ def store_examined(
 ) -> FileReport:
     """Stores the facts of an accepted file, or only the findings of a rejected one.
 
-    The file is looked for again inside the transaction, so that of two that arrive at once, or of
+    What is of a closed round and comes without a reason is held back as a draft, and a finding says
+    so. The file is looked for again inside the transaction, so that of two that arrive at once, or of
     one sent again after a crash, a single submission comes.
     """
     with transaction(con):
@@ -74,13 +79,34 @@ def store_examined(
         parcels = parcels_of(examination.tables) if examination.report.state == "accepted" else ()
         numbered = dict(enumerate(parcels, first_id))
         _insert_parcels(con, numbered, first_sheet_id, received.sha256, delivery.demo, now)
-        _insert_findings(con, examination.report, numbered, now)
-        act = Act(delivery.actor, now)
-        if delivery.publish:
-            publish_now(con, tuple(numbered), act, after=("drafted", "submitted"))
-        else:
-            append_events(con, [(one, "drafted") for one in numbered], act)
-    return replace(examination.report, submissions=tuple(numbered))
+        _insert_rows(
+            con, "examination", examination_rows(examination, numbered, now, demo=delivery.demo)
+        )
+        closed = _closed(con, numbered, delivery, now)
+        held = tuple(numbered) if not delivery.publish else tuple(closed)
+        report = replace(
+            examination.report,
+            submissions=tuple(numbered),
+            findings=(*examination.report.findings, *map(closed_round, closed.values())),
+        )
+        _insert_findings(con, report, numbered, now)
+        act = Act(delivery.actor, now, delivery.reason)
+        append_events(con, [(one, "drafted") for one in held], act)
+        shown = [one for one in numbered if one not in held]
+        publish_now(con, shown, act, after=("drafted", "submitted"))
+    return report
+
+
+def _closed(
+    con: duckdb.DuckDBPyConnection,
+    numbered: Mapping[int, Parcel],
+    delivery: Delivery,
+    now: datetime,
+) -> dict[int, Period]:
+    """The submissions that may not be published as they come, and the closed round of each."""
+    if delivery.reason or delivery.demo or not delivery.publish:
+        return {}
+    return closed_rounds_of(con, tuple(numbered), thai_day(now))
 
 
 def _insert_file(

@@ -6,6 +6,7 @@ from datetime import datetime
 import duckdb
 
 from loaders.events import Act, append_events, publish_now
+from loaders.locks import require_reason
 from store import transaction
 from store.database import utc_now
 
@@ -100,13 +101,16 @@ def publish(
 ) -> Change:
     """Shows a submission on the pages, instead of what was published in its slot before.
 
-    Publishing what is published changes nothing. Raises UnknownSubmission.
+    Publishing what is published changes nothing. Raises UnknownSubmission, or RoundClosed when it
+    is of a closed round and there is no reason.
     """
     with transaction(con):
         before = _states(con, submission_id)[-1]
         if before == "published":
             return Change(submission_id, before, before)
-        also = publish_now(con, [submission_id], Act(actor, utc_now(), reason))
+        act = Act(actor, utc_now(), reason)
+        require_reason(con, submission_id, reason, act.at_time)
+        also = publish_now(con, [submission_id], act)
     return Change(submission_id, before, "published", also)
 
 
@@ -118,11 +122,14 @@ def withdraw(
     reason: str | None = None,
 ) -> Change:
     """Takes a submission off the pages; its facts stay for whoever looks back. Raises
-    UnknownSubmission."""
+    UnknownSubmission, or RoundClosed as publishing does."""
     with transaction(con):
         before = _states(con, submission_id)[-1]
         if before != "withdrawn":
-            append_events(con, [(submission_id, "withdrawn")], Act(actor, utc_now(), reason))
+            act = Act(actor, utc_now(), reason)
+            if before == "published":
+                require_reason(con, submission_id, reason, act.at_time)
+            append_events(con, [(submission_id, "withdrawn")], act)
     return Change(submission_id, before, "withdrawn")
 
 
@@ -136,7 +143,8 @@ def undo(
     """Takes the last act on a submission back by a new event; undone twice, it is done again.
 
     What publishing had superseded is published again, and what stands in the way of a submission
-    that comes back is superseded. Raises UnknownSubmission, or NothingToUndo.
+    that comes back is superseded. Raises UnknownSubmission, NothingToUndo, or RoundClosed as
+    publishing does.
     """
     with transaction(con):
         history = con.execute(HISTORY, [submission_id]).fetchall()
@@ -144,6 +152,8 @@ def undo(
             raise NothingToUndo(submission_id) if history else UnknownSubmission(submission_id)
         (after, _, _), (before, at_time, _) = history[-2:]
         act = Act(actor, utc_now(), reason)
+        if "published" in (before, after):
+            require_reason(con, submission_id, reason, act.at_time)
         if after == "published":
             also = publish_now(con, [submission_id], act)
         else:

@@ -1,0 +1,40 @@
+"""The consistency rules each form goes through, by the finding that says a rule was broken.
+
+A rule asks whether the cells of a table agree with each other or with what is stored; whether one
+cell can be read at all is no rule but correctness.
+"""
+
+from collections.abc import Mapping
+
+_OF_EVERY_FORM = ("duplicate_row", "total_differs", "ratio_as_percent")
+_OF_SHARES = ("share_differs", "shares_swapped", "shares_do_not_add")
+
+_OF_FORM: Mapping[str, tuple[str, ...]] = {
+    "kpi_targets": (
+        "unit_mixed",
+        "target_total_disputed",
+        "no_baseline",
+        "change_mode_unclear",
+        "too_many_kpis",
+        "kpi_without_project",
+        "group_target_above_members",
+    ),
+    "kpi_results": ("looks_cumulative", "unit_suspected"),
+    "projects": (
+        "date_order",
+        "decreasing_cumulative",
+        "disbursed_over_allocated",
+        "progress_spending_gap",
+        "unit_suspected",
+        "plan_not_in_strategy",
+    ),
+    "budget_by_plan": (*_OF_SHARES, "unit_suspected", "plan_not_in_strategy"),
+    "community_plans": ("grade_differs",),
+    "community_plan_grades": _OF_SHARES,
+    "assessments": ("assessor_conflict",),
+}
+
+
+def rules_of(form_name: str) -> tuple[str, ...]:
+    """The codes of the findings that say a rule of this form was broken."""
+    return (*_OF_EVERY_FORM, *_OF_FORM.get(form_name, ()))
