@@ -1,7 +1,7 @@
 """Reading and checking one file without writing anything."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Examination:
     tables: tuple[FormTable, ...] = ()
     kind: str = "unknown"
     encoding: str | None = None
-    given: Context = Context()
+    given: Context = field(default_factory=Context)
     form_name: str | None = None
 
 
