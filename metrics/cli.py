@@ -123,7 +123,8 @@ def _moment(text: str) -> datetime:
     if len(text) == len("2026-11-21"):
         return datetime.combine(date.fromisoformat(text), time.max) - _UTC_OFFSET
     moment = datetime.fromisoformat(text)
-    return moment.replace(tzinfo=None) - (moment.utcoffset() or _UTC_OFFSET)
+    offset = _UTC_OFFSET if moment.tzinfo is None else moment.utcoffset()
+    return moment.replace(tzinfo=None) - offset
 
 
 def _basket(text: str) -> int | str:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import duckdb
 
@@ -31,8 +32,8 @@ class Given:
     `today` is the moment the next submission is published; each one is a day later.
     """
 
-    def __init__(self) -> None:
-        self.con: duckdb.DuckDBPyConnection = open_store(":memory:")
+    def __init__(self, path: Path | str = ":memory:") -> None:
+        self.con: duckdb.DuckDBPyConnection = open_store(path)
         self.day = FIRST_DAY
         self.count = 0
 
