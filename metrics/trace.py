@@ -62,6 +62,16 @@ _SOURCES = {
         "district_code is not distinct from $district_code",
     ),
     "project": Source(_PUBLISHED.format("fact_project"), narrowed=_IN_PROJECTS),
+    "project_not_summed": Source(
+        """(
+            from fact_project
+            semi join published_at($as_of::timestamp) using (submission_id)
+            anti join budget_plan_at($as_of::timestamp) as summary
+                on summary.area_code = fact_project.province_code
+                and summary.fiscal_year = fact_project.fiscal_year
+        )""",
+        narrowed=_IN_PROJECTS,
+    ),
     "project_quarter": Source(
         _PUBLISHED.format("fact_project_quarter"), "disbursed_thb", _IN_PROJECTS
     ),

@@ -4,8 +4,10 @@
 -- filters: group, province, district, fiscal_year, strategic_issue, plan, as_of
 -- trace: budget_plan by area_code and fiscal_year and plan_key; budget_thb, project_count, share_pct_reported; source=summary/mixed/group
 -- trace: budget_plan by area_code and fiscal_year; total_thb=budget_thb, project_total_count=project_count; source=summary/mixed/group
--- trace: project by province_code=area_code and fiscal_year and plan_key; budget_thb=allocated_thb, project_count=project; source=projects/mixed
--- trace: project by province_code=area_code and fiscal_year; total_thb=allocated_thb, project_total_count=project; source=projects/mixed
+-- trace: project by province_code=area_code and fiscal_year and plan_key; budget_thb=allocated_thb, project_count=project; source=projects
+-- trace: project_not_summed by province_code=area_code and fiscal_year and plan_key; budget_thb=allocated_thb, project_count=project; source=mixed
+-- trace: project by province_code=area_code and fiscal_year; total_thb=allocated_thb, project_total_count=project; source=projects
+-- trace: project_not_summed by province_code=area_code and fiscal_year; total_thb=allocated_thb, project_total_count=project; source=mixed
 -- columns:
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for

@@ -306,6 +306,19 @@ def test_a_level_is_its_newest_value_and_is_never_added(given):
     assert to_date(given, "level", Scope(), *columns) == (3, D(15), D(100))
 
 
+def test_a_later_workbook_that_restates_a_quarter_replaces_it(given):
+    to_date(given, "count", Scope(), "actual")
+    given.sent(
+        "kpi_results",
+        quarter=3,
+        fact_kpi_result="""
+        area_code | kpi | fiscal_year | quarter | unit_kind | actual
+        50        | ก   | 2568        | 1       | count     | 18
+        """,
+    )
+    assert records(given.con, "kpi_attainment", Scope(), "actual") == [(D(58),)]
+
+
 def test_a_missing_quarter_makes_the_sum_unknown_not_smaller(given):
     gap = "\n".join(line for line in QUARTERS.splitlines() if "| 2       |" not in line)
     columns = ("quarter", "actual", "attainment_pct", "status", "reason")

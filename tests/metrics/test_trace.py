@@ -54,6 +54,19 @@ def test_the_figure_of_a_group_is_traced_to_its_provinces(given):
     ]
 
 
+def test_projects_that_a_summary_already_holds_are_not_behind_the_figure(given):
+    given.sent("projects", fact_project=PROJECTS)
+    given.sent(
+        "budget_by_plan",
+        fact_budget_plan="""
+        area_code | fiscal_year | plan | budget_thb
+        50        | 2569        | ก    | 900
+        """,
+    )
+    found = cells(given, "budget_share_by_plan", Scope(group="upper-north-1"), 0, "budget_thb")
+    assert found == [("file-1.xlsx", "G5", "500"), ("file-2.xlsx", "D2", "900")]
+
+
 def test_filters_narrow_the_cells_as_they_narrow_the_figure(given):
     given.sent("projects", fact_project=PROJECTS)
     scope = Scope(district="5002")
