@@ -55,6 +55,7 @@ period as (
         result.quarter,
         result.actual,
         bool_or(result.quarter is not null) over kpi as has_quarters,
+        result.fiscal_year * 10 + coalesce(result.quarter, 0) as ordinal,
         case
             when result.quarter is null then result.fiscal_year::varchar
             else result.fiscal_year || '/' || result.quarter
@@ -74,8 +75,8 @@ series as (
     select
         area_code,
         kpi_code,
-        list(actual::double order by fiscal_year, quarter)[-8:] as trend,
-        list(label order by fiscal_year, quarter)[-8:] as trend_periods
+        list_reverse(arg_max(actual::double, ordinal, 8)) as trend,
+        list_reverse(arg_max(label, ordinal, 8)) as trend_periods
     from period
     where has_quarters = (quarter is not null)
     group by area_code, kpi_code
