@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.labels import is_missing, shortened
+from charts.labels import is_missing, money, shortened
 from charts.palette import EARLIER, INK, MUTED, SERIES
 from i18n import t
 from thai.format import million_baht, number, percent
@@ -155,7 +155,7 @@ def _dots(places: list, rows: list[dict], column: str, symbol: str, colour: str,
 
 
 def _beside(place: float, row: dict, lang: str) -> dict:
-    average = million_baht(row["average_thb_per_project"], lang)
+    average = money(row["average_thb_per_project"], lang)
     return {
         "x": 1,
         "xref": "paper",

@@ -50,9 +50,10 @@ def dumbbell(now: pd.DataFrame, before: pd.DataFrame, lang: str) -> go.Figure:
         "yaxis": {
             "tickvals": places,
             "ticktext": [shortened(row["area"], 20) for row in rows],
+            "zeroline": False,
             "range": [len(rows) - 0.5, -0.5],
         },
-        "xaxis": {"ticksuffix": "%", "nticks": 6, "rangemode": "tozero"},
+        "xaxis": {"ticksuffix": "%", "nticks": 6},
     }
     return theme.figure(traces, layout)
 

@@ -58,6 +58,7 @@ def by_area(
             "ticktext": [names[code] for code in codes],
             "range": [len(codes) - 0.5, -0.5],
             "showgrid": False,
+            "zeroline": False,
         },
     }
     return theme.figure(traces, layout)
@@ -268,7 +269,7 @@ def _change_head(lang: str) -> dict:
 def _change_text(change_pp: float | None, lang: str) -> str:
     if is_missing(change_pp):
         return "–"
-    arrow = "▲" if change_pp > 0 else "▼" if change_pp < 0 else "＝"
+    arrow = "▲" if change_pp > 0 else "▼" if change_pp < 0 else "="
     number_only = points(change_pp, 1, lang).split(" ")[0]
     return f"{arrow} {number_only}"
 

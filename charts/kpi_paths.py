@@ -7,6 +7,7 @@ from charts import theme
 from charts.labels import amount, is_missing, year
 from charts.palette import EARLIER, INK, MUTED, SERIES
 from charts.status import status_of
+from charts.theme import plain
 from i18n import t
 from thai.format import percent
 
@@ -14,9 +15,11 @@ _HEIGHT = 300
 
 
 def target_path(targets: pd.DataFrame, results: pd.DataFrame, lang: str) -> go.Figure:
-    """Yearly results as a dark line, yearly targets as dashed steps, a ring on provisional ones.
+    """Yearly results as a dark line, yearly targets as dashed steps, hollow marks if provisional.
 
     `targets` are rows of `kpi_targets`, `results` of `kpi_attainment`, both of one indicator.
+    Counts and money of an unfinished year stand apart from the line: a quarter's visitors beside
+    whole years' would look like a collapse.
     """
     goal = {row["fiscal_year"]: row["target"] for row in targets.to_dict("records")}
     goal |= {
@@ -37,13 +40,14 @@ def target_path(targets: pd.DataFrame, results: pd.DataFrame, lang: str) -> go.F
             "marker": {"symbol": "line-ew-open", "size": 16, "line": {"width": 3}},
             "hoverinfo": "skip",
         },
-        _results(years, done, lang),
+        _results(years, {fy: row for fy, row in done.items() if not _unfinished(row)}, lang),
+        *_unfinished_mark(done, lang),
     ]
     layout = {
         "height": _HEIGHT,
         "margin": {"l": 8, "r": 24, "t": 34, "b": 8},
         "xaxis": {**theme.YEAR_AXIS, "categoryarray": [year(fy) for fy in years]},
-        "yaxis": {"rangemode": "tozero", "nticks": 5},
+        "yaxis": _values_axis(results),
     }
     return theme.figure(traces, layout)
 
@@ -105,7 +109,7 @@ def quarters(results: pd.DataFrame, lang: str) -> go.Figure:
         "height": _HEIGHT,
         "barmode": "group",
         "xaxis": {"type": "category", "showgrid": False},
-        "yaxis": {"rangemode": "tozero", "nticks": 5},
+        "yaxis": _values_axis(results),
     }
     return theme.figure(traces, layout)
 
@@ -138,6 +142,36 @@ def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
     }
 
 
+def _unfinished(row: dict) -> bool:
+    quarter = row["quarter"]
+    adds_up = row["unit_kind"] in ("count", "money")
+    return adds_up and not is_missing(quarter) and int(quarter) < 4
+
+
+def _unfinished_mark(done: dict[int, dict], lang: str) -> list[dict]:
+    rows = [row for row in done.values() if _unfinished(row) and not is_missing(row["actual"])]
+    if not rows:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "name": t("figures.path.unfinished", lang),
+            "x": [year(row["fiscal_year"]) for row in rows],
+            "y": [_number(row["actual"]) for row in rows],
+            "text": [
+                f"{_result_text(row, lang)} ({t('figures.quarter', lang, quarter=int(row['quarter']))})"
+                for row in rows
+            ],
+            "textposition": "top center",
+            "cliponaxis": False,
+            "marker": {"symbol": "square-open", "size": 14, "color": MUTED, "line": {"width": 3}},
+            "hovertext": [_result_hover(row, lang) for row in rows],
+            "hoverinfo": "text",
+        }
+    ]
+
+
 def _is_provisional(row: dict) -> bool:
     said = row.get("is_provisional")
     return not is_missing(said) and bool(said)
@@ -162,6 +196,12 @@ def _result_hover(row: dict, lang: str) -> str:
         status=status_of(row["status"]).label(lang),
         certainty=t(f"figures.path.{key}", lang),
     )
+
+
+def _values_axis(results: pd.DataFrame) -> dict:
+    units = [unit for unit in results["unit"] if not is_missing(unit)]
+    title = {"text": plain(units[0]) if units else "", "standoff": 6}
+    return {"title": title, "rangemode": "tozero", "nticks": 5}
 
 
 def _line(x: list[str], y: list[float], name: str, colour: str, dash: str) -> dict:

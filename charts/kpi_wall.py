@@ -20,7 +20,8 @@ CAP_PCT = 130
 """Longest bar: beyond it only the number tells how far the target was passed."""
 
 _ROW_PX = 56
-_BARS, _TEXT, _TREND = (0.0, 0.60), 0.63, (0.87, 0.985)
+_BARS, _TEXT, _TREND = (0.0, 0.57), 0.59, (0.88, 0.985)
+_NAME_LETTERS, _AREA_LETTERS = 44, 16
 _CENTRE = 0.22  # of the bar in its row of height 1, below the name
 _TREND_REACH = 0.3
 
@@ -119,7 +120,7 @@ def _layout(rows: list[dict], lang: str, one_area: bool) -> dict:
     notes = [
         note
         for place, row in enumerate(rows)
-        for note in (_name(place, row, one_area), *_figures(place, row, lang))
+        for note in (*_name(place, row, lang, one_area), *_figures(place, row, lang))
     ]
     return {
         "height": _ROW_PX * len(rows) + 26,
@@ -134,10 +135,16 @@ def _layout(rows: list[dict], lang: str, one_area: bool) -> dict:
     }
 
 
-def _name(place: int, row: dict, one_area: bool) -> dict:
-    name = shortened(row["kpi"], 48 if one_area else 38)
-    text = name if one_area else f"{name} · <b>{shortened(row['area'], 16)}</b>"
-    return _note(0, place - 0.18, text)
+def _name(place: int, row: dict, lang: str, one_area: bool) -> list[dict]:
+    area = shortened(row["area"], _AREA_LETTERS)
+    room = _NAME_LETTERS - (0 if one_area else len(area))
+    name = shortened(row["kpi"], room)
+    title = _note(0, place - 0.18, name if one_area else f"{name} · <b>{area}</b>")
+    pct = row["attainment_to_date_pct"]
+    if is_missing(pct) or pct >= 0:
+        return [title]
+    worse = _note(0.005, place + _CENTRE, t("figures.wall.worse_than_base", lang))
+    return [title, {**worse, "font": {"color": MUTED}}]
 
 
 def _figures(place: int, row: dict, lang: str) -> list[dict]:

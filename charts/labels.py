@@ -45,6 +45,13 @@ def amount(value: object, unit: object, kind: object, lang: str) -> str:
     return f"{_number(value)} {plain(unit)}" if unit and not is_missing(unit) else _number(value)
 
 
+def money(value_thb: object, lang: str) -> str:
+    """Baht below a million, millions of baht above: "74,452 บาท", "2.45 ล้านบาท"."""
+    if is_missing(value_thb) or abs(float(value_thb)) >= MILLION:
+        return thai_format.million_baht(value_thb, lang)
+    return thai_format.baht(value_thb, lang, decimals=0)
+
+
 def is_missing(value: object) -> bool:
     """Whether pandas or the database means "nothing" by `value`."""
     if value is None:

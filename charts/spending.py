@@ -7,9 +7,10 @@ from charts import theme
 from charts.labels import is_missing, shortened
 from charts.palette import INK, SERIES, STATUS, TRACK
 from i18n import t
-from thai.format import million_baht, percent, points
+from thai.format import million_baht, number, percent
 
 _ROW_PX = 46
+_PERCENTS = ["0%", "25%", "50%", "75%", "100%"]
 
 
 def against_target(spending: pd.DataFrame, lang: str) -> go.Figure:
@@ -83,19 +84,19 @@ def by_quarter(spending: pd.DataFrame, lang: str) -> go.Figure:
             _quarter_note(quarter, row, lang) for quarter, row in zip(x, rows, strict=True)
         ],
         "xaxis": {**theme.YEAR_AXIS, "categoryarray": _quarters(lang), "range": [-0.5, 3.5]},
-        "yaxis": {"range": [0, 134], "ticksuffix": "%", "tick0": 0, "dtick": 25},
+        "yaxis": {"range": [0, 134], "tickvals": [0, 25, 50, 75, 100], "ticktext": _PERCENTS},
     }
     return theme.figure(traces, layout)
 
 
 def gap_words(row: dict, lang: str) -> str:
-    """Sign, words and points: "▼ ต่ำกว่าเป้า 6.80 จุดร้อยละ"; says so when there is no target."""
+    """Sign, words and points: "▼ ต่ำกว่าเป้า 6.8 จุด"; says so when there is no target."""
     if is_missing(row["disbursed_pct"]):
         return t("figures.spending.not_reported", lang)
     if is_missing(row["gap_pp"]):
         return t("figures.spending.no_target", lang)
     direction = "ahead" if row["gap_pp"] >= 0 else "behind"
-    gap = points(abs(row["gap_pp"]), 1, lang).removeprefix("+")
+    gap = number(abs(row["gap_pp"]), 1, lang)
     return t(f"figures.spending.{direction}", lang, gap=gap)
 
 

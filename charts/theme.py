@@ -30,7 +30,7 @@ def _template(ink: str, grid: str) -> go.layout.Template:
         "hoverlabel": {"font": {"family": FONT, "size": 14}, "align": "left"},
         "legend": legend,
         "xaxis": axis,
-        "yaxis": axis,
+        "yaxis": {**axis, "tickformat": ","},
         "bargap": 0.35,
         "modebar": {"orientation": "h", "bgcolor": "rgba(0,0,0,0)"},
     }

@@ -59,11 +59,24 @@ def tile_map(
     layout = {
         "height": rows * _TILE_PX + 16,
         "showlegend": False,
+        "annotations": [_legend(columns, rows, lang)],
         "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
         "xaxis": {"visible": False, "range": [-0.6, columns - 0.4], "constrain": "domain"},
         "yaxis": {"visible": False, "range": [rows - 0.4, -0.6], "scaleanchor": "x"},
     }
     return theme.figure([trace], layout)
+
+
+def _legend(columns: int, rows: int, lang: str) -> dict:
+    """What the shades mean, in the sea at the lower right."""
+    return {
+        "x": columns - 0.5,
+        "xanchor": "right",
+        "y": rows - 3,
+        "text": t("figures.tiles.legend", lang),
+        "align": "right",
+        "showarrow": False,
+    }
 
 
 def _shade(row: dict) -> int | None:

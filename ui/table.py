@@ -1,6 +1,7 @@
 """How a metric's frame looks as a table: headings, units, missing values, status badges."""
 
 from collections.abc import Mapping, Sequence
+from zlib import crc32
 
 import numpy as np
 import pandas as pd
@@ -52,7 +53,7 @@ def show(
         hide_index=True,
         column_config={name: _column(frame[name], name, docs, lang) for name in chosen},
         placeholder=t("panel.empty.missing", lang),
-        key=key,
+        key=f"{key}.{_fingerprint(frame[chosen])}" if selection else key,
         height=height,
         on_select="rerun" if selection else "ignore",
         selection_mode=selection or "multi-row",
@@ -138,6 +139,12 @@ def _is_status(series: pd.Series) -> bool:
 def _in_words(column: str, code: object, lang: str) -> object:
     key = f"codes.{column}.{code}"
     return t(key, lang) if key in catalogue(lang) else code
+
+
+def _fingerprint(frame: pd.DataFrame) -> int:
+    """Another number for other rows: Streamlit keeps a selection by position, and the third row
+    of last year's table must not come back as a click on the third row of this one."""
+    return crc32(frame.to_csv().encode())
 
 
 def _clicked(selection, frame: pd.DataFrame) -> tuple[int, str | None] | None:

@@ -58,11 +58,13 @@ def growth(results: pd.DataFrame, lang: str) -> str:
         period=quarter_label(int(row["base_fiscal_year"]), quarter, lang),
     )
     certainty = _certainty(row["status"] == "provisional", lang)
+    meaning = row["trend"]
     return t(
         "headlines.growth.change",
         lang,
         period=period,
         change=change,
+        trend="" if is_missing(meaning) else f" ({t(f'codes.trend.{meaning}', lang)})",
         base=base,
         certainty=certainty,
     )

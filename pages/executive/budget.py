@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts import budget_shares, spending
 from charts.headlines import money
-from ui import data, names, sitemap
+from ui import data, drill, names, sitemap
 from ui.filters import current_scope
 from ui.language import current, tr
 from ui.panel import panel, table_panel
@@ -55,8 +55,8 @@ with left:
         scope=focus,
         selectable=True,
     )
-    if clicked and clicked[0] != scope.plan:
-        sitemap.open_page("budget", plan=clicked[0])
+    if clicked:
+        drill.narrow("budget", plan=clicked[0])
     panel(
         "budget_share_by_plan",
         budget_shares.money_and_projects,
@@ -74,7 +74,7 @@ with right:
             selectable=True,
         )
         if clicked:
-            sitemap.open_page("budget", **sitemap.area_codes(clicked[0]))
+            drill.narrow("budget", **sitemap.area_codes(clicked[0]))
     draw_quarters()
 
 plans = data.get("disbursement", focus)
@@ -86,5 +86,5 @@ clicked = table_panel(
     columns=PLANS,
     selectable=True,
 )
-if clicked is not None and clicked["plan_code"] != scope.plan:
-    sitemap.open_page("budget", plan=clicked["plan_code"])
+if clicked is not None:
+    drill.narrow("budget", plan=clicked["plan_code"])

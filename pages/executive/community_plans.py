@@ -6,15 +6,15 @@ import streamlit as st
 
 from charts import grades
 from charts.headlines import villages
-from ui import data, sitemap
+from ui import data, drill, sitemap
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel, table_panel
 
 FORMS = ("community_plans", "community_plan_grades")
 WORK_LIST = (
-    *("area", "district", "subdistrict", "village_no", "village", "grade", "missing_criterion"),
-    *("shortfall_pp", "households"),
+    *("district", "subdistrict", "village_no", "village", "missing_criterion", "shortfall_pp"),
+    *("households", "grade"),
 )
 
 asked = current_scope()
@@ -36,23 +36,30 @@ def draw_districts(frame, lang):
     return grades.by_area(frame, grades.change_between(frame, before), lang, key="district_code")
 
 
+def draw_years():
+    panel("grade_trend", grades.over_years, headline=villages.over_years, key="years", **shown)
+
+
 left, right = st.columns([3, 2])
 with left:
     said = {"headline": villages.extremes, "selectable": True, **shown}
     if scope.province:
         clicked = panel("grade_by_district", draw_districts, **said)
-        if clicked and clicked[0] != scope.district:
-            sitemap.open_page("community_plans", district=clicked[0])
+        if clicked:
+            drill.narrow("community_plans", district=clicked[0])
     else:
         newest = trend[trend["fiscal_year"] == year]
         clicked = panel("grade_trend", draw_areas, frame=newest, **said)
-        if clicked and clicked[0] != scope.group:
-            sitemap.open_page("community_plans", **sitemap.area_codes(clicked[0]))
-    if scope.province:
-        table_panel("near_miss_villages", headline=villages.near_misses, columns=WORK_LIST, **shown)
-    else:
-        st.info(tr("executive.community_plans.choose_province"))
+        if clicked:
+            drill.narrow("community_plans", **sitemap.area_codes(clicked[0]))
+        draw_years()
 with right:
     panel("criteria_met", grades.criteria, headline=villages.hardest_criterion, **shown)
-    panel("grade_trend", grades.over_years, headline=villages.over_years, key="years", **shown)
+    if scope.province:
+        draw_years()
     panel("grade_distribution", grades.coverage, headline=villages.coverage, **shown)
+
+if scope.province:
+    table_panel("near_miss_villages", headline=villages.near_misses, columns=WORK_LIST, **shown)
+else:
+    st.info(tr("executive.community_plans.choose_province"))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts import comparison, economy, tiles
 from charts.headlines import areas, money
-from ui import data, names, sitemap
+from ui import data, drill, names, sitemap
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel
@@ -49,8 +49,8 @@ def draw_map():
         frame=country[country["measure"] == measure],
         selectable=True,
     )
-    if clicked and clicked[0] != scope.province:
-        sitemap.open_page("compare", **sitemap.area_codes(clicked[0]))
+    if clicked:
+        drill.narrow("compare", **sitemap.area_codes(clicked[0]))
 
 
 def draw_product():
@@ -99,6 +99,10 @@ with left:
     )
     if clicked:
         sitemap.open_page("budget", **sitemap.area_codes(clicked[0]))
+    silent = (members or frozenset()) - set(spent["area_code"])
+    if silent:
+        listed = ", ".join(names.area(code) for code in sorted(silent))
+        st.caption(tr("executive.compare.not_reported", areas=listed))
     draw_product()
 with right:
     draw_map()

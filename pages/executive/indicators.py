@@ -7,7 +7,7 @@ import streamlit as st
 from charts import kpi_paths
 from charts.headlines import indicators
 from charts.labels import is_missing
-from ui import data
+from ui import data, names
 from ui.filters import current_scope
 from ui.language import current, tr
 from ui.panel import panel, table_panel
@@ -35,7 +35,7 @@ all_years = replace(scope, fiscal_year=None, quarter=None)
 clicked = table_panel(
     "kpi_overview", headline=indicators.counts, columns=LIST, selectable=True, height=320
 )
-listed = data.get("kpi_overview", scope)
+listed = names.in_language(data.get("kpi_overview", scope))
 if clicked is not None:
     st.query_params["kpi"] = clicked["kpi_code"]
 asked = listed[listed["kpi_code"] == st.query_params.get("kpi")]
@@ -52,6 +52,7 @@ if not listed.empty:
 
     targets = of_one("kpi_targets", all_years)
     results, growth = of_one("kpi_attainment", all_years), of_one("kpi_growth", scope)
+    results = results[results["fiscal_year"] <= one["fiscal_year"]]
     adds_up = not targets.empty and targets["unit_kind"].iloc[0] == "growth"
     columns = st.columns(3 if adds_up else 2)
     with columns[0]:
