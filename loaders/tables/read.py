@@ -10,7 +10,7 @@ import numpy as np
 from loaders.findings import Finding
 from loaders.form import Column, Form
 from loaders.forms import FORMS
-from loaders.reading import Workbook
+from loaders.reading import Sheet, Workbook
 from loaders.table import Context, FormTable
 from loaders.tables.body import Body, read_body
 from loaders.tables.build import build_table
@@ -23,6 +23,7 @@ from store.areas import find_area
 from thai.calendar import parse_quarter, parse_year_be
 
 FORM_SHEET = "_form"  # hidden in our own blank workbooks: form, version, province, agency …
+GUIDE_SHEET = "คำชี้แจง"  # in our own blank workbooks: how to fill them in
 _MOST_NAMED = 6  # columns named as lacking
 _TOP_ROWS = 15  # in which the nearest form of a sheet that fits none is looked for
 
@@ -46,7 +47,7 @@ def read_tables(workbook: Workbook, given: Context, form_name: str | None = None
     name = form_name or label.get("form")
     forms = [FORMS[name]] if form_name or name in FORMS else list(FORMS.values())
     asked = _Asked(tuple(forms), _labelled(label), given, bool(label))
-    grids = [Grid(sheet) for sheet in workbook.sheets if sheet.visible and sheet.row_count]
+    grids = [Grid(sheet) for sheet in workbook.sheets if _may_hold_facts(sheet, bool(label))]
     pages = [_Page(grid, _tables_on(grid, asked)) for grid in grids]
     tables = tuple(build_table(found) for page in pages for found in page.found)
     return Reading(tables, tuple(_about_sheets(pages, asked)))
@@ -75,6 +76,10 @@ class _Section:
     header: Header
     body: Body
     titles: Titles
+
+
+def _may_hold_facts(sheet: Sheet, ours: bool) -> bool:
+    return sheet.visible and bool(sheet.row_count) and not (ours and sheet.name == GUIDE_SHEET)
 
 
 def _form_sheet(workbook: Workbook) -> Mapping[str, str]:
