@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import duckdb
 
 from metrics.scope import BY_PERIOD, Scope, ScopeError
+from store.areas import area
 from store.database import utc_now
 from thai.calendar import fiscal_year_be, fiscal_year_bounds
 
@@ -87,7 +88,7 @@ def _members_in(con: duckdb.DuckDBPyConnection, group: str, basket: int, today: 
     day = min(fiscal_year_bounds(basket)[1], today)
     members = [code for (code,) in con.execute(_MEMBERS, [group, day, day]).fetchall()]
     if not members:
-        raise ScopeError("group_not_in_force", group=group, fiscal_year=basket)
+        raise ScopeError("group_not_in_force", group=_name(group), fiscal_year=basket)
     return members
 
 
@@ -101,7 +102,7 @@ def _basket_year(con: duckdb.DuckDBPyConnection, scope: Scope, today: date) -> i
         return scope.fiscal_year
     (sets,) = con.execute(_SETS_EVER, {"group_code": scope.group}).fetchone()
     if sets > 1:
-        raise ScopeError("basket_needed", group=scope.group)
+        raise ScopeError("basket_needed", group=_name(scope.group))
     return fiscal_year_be(today)
 
 
@@ -111,3 +112,10 @@ def _keys(
     if not code:
         return None
     return [key for (key,) in con.execute(query, [as_of, code]).fetchall()]
+
+
+def _name(group: str) -> str:
+    try:
+        return area(group).name_th
+    except KeyError:
+        return group

@@ -49,36 +49,31 @@ with standing as (
 ),
 period as (
     select
-        result.area_code,
-        result.kpi_code,
-        result.fiscal_year,
-        result.quarter,
-        result.actual,
-        bool_or(result.quarter is not null) over kpi as has_quarters,
-        result.fiscal_year * 10 + coalesce(result.quarter, 0) as ordinal,
-        case
-            when result.quarter is null then result.fiscal_year::varchar
-            else result.fiscal_year || '/' || result.quarter
-        end as label
-    from kpi_result_at(
-        $as_of::timestamp, $fiscal_year - 4, $fiscal_year, $area_codes
-    ) as result
-    where result.actual is not null
-        and result.district_code is not distinct from $district_code
+        area_code,
+        kpi_code,
+        quarter is not null as is_quarter,
+        list(
+            {'value': actual::double, 'year': fiscal_year, 'quarter': quarter}
+            order by fiscal_year, quarter
+        )[-8:] as newest
+    from kpi_result_at($as_of::timestamp, $fiscal_year - 4, $fiscal_year, $area_codes)
+    where actual is not null
+        and district_code is not distinct from $district_code
         and (
-            $fiscal_year is null or $quarter is null or result.fiscal_year < $fiscal_year
-            or result.quarter <= $quarter
+            $fiscal_year is null or $quarter is null or fiscal_year < $fiscal_year
+            or quarter <= $quarter
         )
-    window kpi as (partition by result.area_code, result.kpi_code)
+    group by area_code, kpi_code, is_quarter
 ),
+-- Quarters where there are any, else whole years: the two are never mixed in one line.
 series as (
     select
         area_code,
         kpi_code,
-        list_reverse(arg_max(actual::double, ordinal, 8)) as trend,
-        list_reverse(arg_max(label, ordinal, 8)) as trend_periods
+        [point.value for point in arg_max(newest, is_quarter)] as trend,
+        [concat_ws('/', point.year, point.quarter) for point in arg_max(newest, is_quarter)]
+            as trend_periods
     from period
-    where has_quarters = (quarter is not null)
     group by area_code, kpi_code
 ),
 ordered as (

@@ -19,49 +19,6 @@ def send(given, agency, fy, quarter, area="50"):
     )
 
 
-def test_what_was_sent_a_year_earlier_is_expected_again(given):
-    for agency in ("ก", "ข", "ค"):
-        send(given, agency, 2568, 1)
-    send(given, "ก", 2569, 1)
-    send(given, "ง", 2569, 1)
-    columns = (
-        "expected_count",
-        "received_count",
-        "received_pct",
-        "extra_count",
-        "missing_agencies",
-    )
-    scope = Scope(fiscal_year=2569, as_of=LATER)
-    assert records(given.con, "submission_completeness", scope, *columns) == [
-        (3, 1, 100 / 3, 1, "ข, ค")
-    ]
-
-
-def test_a_quarter_that_has_not_ended_is_not_due(given):
-    send(given, "ก", 2569, 1)
-    send(given, "ข", 2569, 1)
-    send(given, "ก", 2570, 1)
-    columns = ("agency", "state")
-    scope = Scope(fiscal_year=2570, as_of=datetime(2026, 12, 31, 12))
-    assert records(given.con, "submission_slots", scope, *columns) == [
-        ("ก", "received"),
-        ("ข", "not_due"),
-    ]
-    after = Scope(fiscal_year=2570, as_of=LATER)
-    assert records(given.con, "submission_slots", after, *columns) == [
-        ("ก", "received"),
-        ("ข", "missing"),
-    ]
-
-
-def test_extra_submissions_never_push_the_rate_above_one_hundred(given):
-    send(given, "ก", 2568, 1)
-    for agency in ("ก", "ข", "ค"):
-        send(given, agency, 2569, 1)
-    scope = Scope(fiscal_year=2569, as_of=LATER)
-    assert records(given.con, "submission_completeness", scope, "received_pct") == [(100.0,)]
-
-
 def test_the_age_of_the_data_counts_from_its_newest_publication(given):
     send(given, "ก", 2569, 1)
     send(given, "ข", 2569, 2, area="51")
