@@ -22,6 +22,18 @@ _GUARDS = (
     "set lock_configuration = true",
 )
 
+# Tables to which rows are only ever added: how many there are tells whether anything changed.
+_VERSION = """
+    select
+        (select coalesce(max(event_id), 0) from submission_event),
+        (select count(*) from examination)
+            + (select count(*) from expected_submission)
+            + (select count(*) from round_event)
+            + (select count(*) from round_rule)
+            + (select count(*) from submission_round)
+            + (select count(*) from waiver)
+"""
+
 
 class StoreError(RuntimeError):
     """The database cannot be opened or written; the message says what to do."""
@@ -70,8 +82,7 @@ def utc_now() -> datetime:
 
 def data_version(con: duckdb.DuckDBPyConnection) -> str:
     """A text that changes whenever what the pages show may have changed; the cache key."""
-    (version,) = con.execute("select coalesce(max(event_id), 0) from submission_event").fetchone()
-    return str(version)
+    return ".".join(map(str, con.execute(_VERSION).fetchone()))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ def draw(scope: Scope) -> None:
 
 
 def _sentences(scope: Scope) -> list[str]:
-    sent = data.get("submission_completeness", scope)
+    sent = data.get("reporting_rate", scope)
     expected = int(sent["expected_count"].sum())
     if expected:
         received = int(sent["received_count"].sum())

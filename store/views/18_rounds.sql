@@ -38,7 +38,6 @@ create or replace macro sending_at(moment) as table
     inner join state using (submission_id)
     where
         state.event <> 'withdrawn'
-        and submission.row_count > 0
         and submission.fiscal_year is not null
         and is_due_every_year(submission.form)
     group by all;

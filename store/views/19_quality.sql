@@ -1,3 +1,19 @@
+-- fiscal_year_of(moment), fiscal_quarter_of(moment): the fiscal period in Thailand at a UTC moment.
+create or replace macro fiscal_year_of(moment) as
+    year(thai_day(moment)) + 543 + if(month(thai_day(moment)) >= 10, 1, 0);
+
+create or replace macro fiscal_quarter_of(moment) as (month(thai_day(moment)) + 2) // 3 % 4 + 1;
+
+-- cell_address(src_row, src_col): "E2" from one-based numbers, the row alone without a column, null
+-- without either.
+create or replace macro cell_address(src_row, src_col) as
+    nullif(concat(
+        if(src_col > 702, chr(64 + ((src_col - 703) // 676 + 1)::integer), ''),
+        if(src_col > 26, chr(65 + ((src_col - 27) // 26 % 26)::integer), ''),
+        if(src_col > 0, chr(65 + ((src_col - 1) % 26)::integer), ''),
+        src_row
+    ), '');
+
 -- finding_at(moment): one row per thing found in a file, with the agency and period the file is
 -- about; what was found in withdrawn submissions is left out.
 create or replace macro finding_at(moment) as table
@@ -29,9 +45,11 @@ create or replace macro finding_at(moment) as table
         coalesce(submission.agency, about.agency) as agency,
         coalesce(submission.area_code, about.area_code) as area_code,
         coalesce(submission.fiscal_year, about.fiscal_year) as fiscal_year,
-        round_quarter(
-            coalesce(submission.form, about.form), coalesce(submission.quarter, about.quarter)
-        ) as quarter
+        case
+            when coalesce(submission.fiscal_year, about.fiscal_year) is not null then round_quarter(
+                coalesce(submission.form, about.form), coalesce(submission.quarter, about.quarter)
+            )
+        end as quarter
     from finding
     inner join source_file using (sha256)
     left join about
@@ -43,31 +61,35 @@ create or replace macro finding_at(moment) as table
         state.event is distinct from 'withdrawn'
         and (moment is null or finding.found_at <= moment);
 
--- quality_at(moment, today): one row per round, agency and area: the parts and wholes of the four
--- measures of data quality. What was never counted is null.
-create or replace macro quality_at(moment, today) as table
-    with state as (
+-- examined_at_moment(moment): the rows of examination whose submission was not withdrawn.
+create or replace macro examined_at_moment(moment) as table
+    select examination.*
+    from examination
+    left join (
         select submission_id, arg_max(event, event_id) as event
         from submission_event
         where moment is null or at_time <= moment
         group by submission_id
-    ),
-    examined as (
+    ) as state using (submission_id)
+    where
+        state.event is distinct from 'withdrawn'
+        and (moment is null or examination.examined_at <= moment);
+
+-- quality_at(moment, today): one row per round, agency and area: the parts and wholes of the four
+-- measures of data quality. What was never counted is null.
+create or replace macro quality_at(moment, today) as table
+    with examined as (
         select
-            examination.fiscal_year,
-            round_quarter(examination.form, examination.quarter) as quarter,
-            coalesce(examination.agency_key, '-') as agency_key,
-            examination.area_code,
-            sum(examination.checked_count)::bigint as checked_count,
-            sum(examination.error_count)::bigint as error_count,
-            sum(examination.rule_count)::bigint as rule_count,
-            sum(examination.rule_failed_count)::bigint as rule_failed_count
-        from examination
-        left join state using (submission_id)
-        where
-            state.event is distinct from 'withdrawn'
-            and is_due_every_year(examination.form)
-            and (moment is null or examination.examined_at <= moment)
+            fiscal_year,
+            round_quarter(form, quarter) as quarter,
+            coalesce(agency_key, '-') as agency_key,
+            area_code,
+            sum(checked_count)::bigint as checked_count,
+            sum(error_count)::bigint as error_count,
+            sum(rule_count)::bigint as rule_count,
+            sum(rule_failed_count)::bigint as rule_failed_count
+        from examined_at_moment(moment)
+        where is_due_every_year(form)
         group by all
     ),
     sent as (
