@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.labels import is_missing, shortened, year
+from charts.labels import attained, is_missing, shortened, year
 from charts.palette import EARLIER, MUTED, SERIES
 from charts.status import STATUSES, Status, status_of
 from i18n import t
@@ -130,7 +130,7 @@ def _cell_text(row: dict, status: Status, lang: str) -> str:
     pct = row["attainment_to_date_pct"]
     if is_missing(pct) or pct < 0:
         return status.symbol
-    return f"{status.symbol} {percent(pct, 0, lang)}"
+    return f"{status.symbol} {attained(pct, lang)}"
 
 
 def _dots(x: list, y: list, symbol: str, colour: str, name: str, custom: list) -> dict:

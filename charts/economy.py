@@ -29,11 +29,10 @@ def product_over_years(product: pd.DataFrame, lang: str) -> go.Figure:
     layout = {
         "height": 320,
         "showlegend": False,
-        "margin": {"l": 8, "r": 150, "t": 8, "b": 8},
-        "annotations": _ends(traces),
+        "margin": {"l": 8, "r": 150, "t": 28, "b": 8},
+        "annotations": [_unit(lang), *_ends(traces)],
         "xaxis": {**theme.YEAR_AXIS, "dtick": 5, "tickangle": 0},
         "yaxis": {
-            "title": {"text": t("figures.unit.thousand_million_baht", lang), "standoff": 4},
             "rangemode": "tozero",
             "nticks": 5,
             "tickformat": ",.0f",
@@ -55,6 +54,19 @@ def _line(rows: list[dict], place: int) -> dict:
             "dash": _DASHES[place % len(_DASHES)],
         },
         "hovertemplate": "%{x}: %{y:,.1f}<extra>%{fullData.name}</extra>",
+    }
+
+
+def _unit(lang: str) -> dict:
+    return {
+        "x": 0,
+        "xref": "paper",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "text": t("figures.unit.thousand_million_baht", lang),
+        "font": {"color": MUTED},
+        "showarrow": False,
     }
 
 

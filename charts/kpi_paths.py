@@ -4,12 +4,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.labels import amount, is_missing, year
+from charts.labels import amount, attained, is_missing, year
 from charts.palette import EARLIER, INK, MUTED, SERIES
 from charts.status import status_of
 from charts.theme import plain
 from i18n import t
-from thai.format import percent
 
 _HEIGHT = 300
 
@@ -47,7 +46,7 @@ def target_path(targets: pd.DataFrame, results: pd.DataFrame, lang: str) -> go.F
         "height": _HEIGHT,
         "margin": {"l": 8, "r": 24, "t": 34, "b": 8},
         "xaxis": {**theme.YEAR_AXIS, "categoryarray": [year(fy) for fy in years]},
-        "yaxis": _values_axis(results),
+        "yaxis": {"rangemode": "tozero", "nticks": 5},
     }
     return theme.figure(traces, layout)
 
@@ -102,14 +101,21 @@ def quarters(results: pd.DataFrame, lang: str) -> go.Figure:
     now = [_number(row["value"]) for row in rows]
     fy = rows[0]["fiscal_year"] if rows else 0
     traces = [
-        {**_columns(x, before, EARLIER, rows, lang), "name": year(fy - 1)},
-        {**_columns(x, now, SERIES[0], rows, lang), "name": year(fy)},
+        {**_columns(x, before, EARLIER), "name": year(fy - 1)},
+        {
+            **_columns(x, now, SERIES[0]),
+            "name": _with_unit(year(fy), rows),
+            "text": [
+                "" if value is None else amount(value, None, row["unit_kind"], lang)
+                for value, row in zip(now, rows, strict=True)
+            ],
+        },
     ]
     layout = {
         "height": _HEIGHT,
         "barmode": "group",
         "xaxis": {"type": "category", "showgrid": False},
-        "yaxis": _values_axis(results),
+        "yaxis": {"rangemode": "tozero", "nticks": 5},
     }
     return theme.figure(traces, layout)
 
@@ -124,7 +130,7 @@ def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
-        "name": t("figures.path.actual", lang),
+        "name": _with_unit(t("figures.path.actual", lang), rows),
         "x": [year(fy) for fy in years],
         "y": [_number(row.get("actual")) for row in rows],
         "text": [_result_text(row, lang) for row in rows],
@@ -192,43 +198,37 @@ def _result_hover(row: dict, lang: str) -> str:
         lang,
         result=amount(row["actual"], row["unit"], row["unit_kind"], lang),
         target=amount(row["target"], row["unit"], row["unit_kind"], lang),
-        attainment=percent(row["attainment_to_date_pct"], 0, lang),
+        attainment=attained(row["attainment_to_date_pct"], lang),
         status=status_of(row["status"]).label(lang),
         certainty=t(f"figures.path.{key}", lang),
     )
 
 
-def _values_axis(results: pd.DataFrame) -> dict:
-    units = [unit for unit in results["unit"] if not is_missing(unit)]
-    title = {"text": plain(units[0]) if units else "", "standoff": 6}
-    return {"title": title, "rangemode": "tozero", "nticks": 5}
+def _with_unit(name: str, rows: list[dict]) -> str:
+    units = [row["unit"] for row in rows if not is_missing(row.get("unit"))]
+    return f"{name} ({plain(units[0])})" if units else name
 
 
 def _line(x: list[str], y: list[float], name: str, colour: str, dash: str) -> dict:
     return {
         "type": "scatter",
-        "mode": "lines+markers+text",
+        "mode": "lines+markers",
         "name": name,
         "x": x,
         "y": y,
-        "text": [""] * (len(y) - 1) + [f"{y[-1]:.2f}"] if y else [],
-        "textposition": "top center",
-        "cliponaxis": False,
         "line": {"color": colour, "width": 3, "dash": dash},
         "marker": {"size": 9},
+        "hovertemplate": "%{x}: %{y:.2f}<extra>%{fullData.name}</extra>",
     }
 
 
-def _columns(x: list[str], y: list, colour: str, rows: list[dict], lang: str) -> dict:
+def _columns(x: list[str], y: list, colour: str) -> dict:
     return {
         "type": "bar",
         "x": x,
         "y": y,
-        "text": [
-            "" if value is None else amount(value, None, row["unit_kind"], lang)
-            for value, row in zip(y, rows, strict=True)
-        ],
         "textposition": "outside",
+        "constraintext": "none",
         "textangle": 0,
         "cliponaxis": False,
         "marker": {"color": colour, "line": {"color": MUTED, "width": 1}},

@@ -8,11 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.labels import amount, is_missing, shortened
+from charts.labels import amount, attained, is_missing, shortened
 from charts.palette import EARLIER, INK, MUTED, TRACK
 from charts.status import Status, status_of
 from i18n import t
-from thai.format import percent
 
 WORST_FIRST = ("critical", "at_risk", "near", "no_data", "met", "not_due")
 """The order of `kpi_overview`."""
@@ -150,7 +149,7 @@ def _name(place: int, row: dict, lang: str, one_area: bool) -> list[dict]:
 def _figures(place: int, row: dict, lang: str) -> list[dict]:
     status = _status(row)
     pct = row["attainment_to_date_pct"]
-    share = "" if is_missing(pct) or pct < 0 else f" {percent(pct, 0, lang)}"
+    share = "" if is_missing(pct) or pct < 0 else f" {attained(pct, lang)}"
     result = amount(row["actual"], None, row["unit_kind"], lang)
     target = amount(row["target"], None, row["unit_kind"], lang)
     pill = {

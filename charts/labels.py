@@ -1,5 +1,6 @@
 """Names and values as they stand on a chart: short enough, whole letters, the unit always named."""
 
+import math
 import re
 
 from charts.theme import plain
@@ -50,6 +51,15 @@ def money(value_thb: object, lang: str) -> str:
     if is_missing(value_thb) or abs(float(value_thb)) >= MILLION:
         return thai_format.million_baht(value_thb, lang)
     return thai_format.baht(value_thb, lang, decimals=0)
+
+
+def attained(pct: object, lang: str) -> str:
+    """A whole percent of the target, cut and not rounded: 99.6 must not read as reached.
+
+    >>> attained(99.6, "th"), attained(100.0, "th"), attained(74.9, "th"), attained(None, "th")
+    ('99%', '100%', '74%', 'ไม่มีข้อมูล')
+    """
+    return thai_format.percent(None if is_missing(pct) else math.floor(pct), 0, lang)
 
 
 def is_missing(value: object) -> bool:

@@ -12,6 +12,7 @@ from ui.language import current, tr
 from ui.panel import panel, table_panel
 from ui.text import safe_md
 
+BUDGETS, PROJECTS = ("budget_by_plan", "projects"), ("projects",)
 PLANS = (
     *("plan", "project_count", "allocated_thb", "disbursed_thb", "disbursed_pct"),
     *("target_pct", "gap_pp", "committed_thb"),
@@ -36,7 +37,13 @@ def draw_shares(frame, lang):
 
 def draw_quarters():
     of_year = replace(focus, quarter=None)
-    panel("disbursement_total", spending.by_quarter, headline=money.spent, scope=of_year)
+    panel(
+        "disbursement_total",
+        spending.by_quarter,
+        headline=money.spent,
+        scope=of_year,
+        forms=PROJECTS,
+    )
     note = money.projection(data.get("disbursement_total", of_year), current())
     if note:
         st.caption(safe_md(note))
@@ -52,6 +59,7 @@ with left:
         "budget_share_by_plan",
         draw_shares,
         headline=money.largest_plan,
+        forms=BUDGETS,
         scope=focus,
         selectable=True,
     )
@@ -61,6 +69,7 @@ with left:
         "budget_share_by_plan",
         budget_shares.money_and_projects,
         headline=money.money_against_projects,
+        forms=BUDGETS,
         scope=focus,
         key="projects",
     )
@@ -70,6 +79,7 @@ with right:
             "disbursement_total",
             draw_areas,
             headline=money.spending_spread,
+            forms=PROJECTS,
             key="areas",
             selectable=True,
         )
@@ -81,6 +91,7 @@ plans = data.get("disbursement", focus)
 clicked = table_panel(
     "disbursement",
     headline=money.slowest_plan,
+    forms=PROJECTS,
     scope=focus,
     frame=plans if plans.empty else money.newest_quarter(plans),
     columns=PLANS,

@@ -15,6 +15,7 @@ MEASURES = (
     *("gpp_per_head", "gpp", "gpp_growth", "tourism_receipts", "hai", "disbursed_pct"),
     "grade_a_pct",
 )
+FORMS = {"disbursed_pct": ("projects",), "grade_a_pct": ("community_plans",)}
 PRICES = ("current", "chain_volume")
 
 scope = current_scope()
@@ -46,6 +47,7 @@ def draw_map():
         lambda frame, lang: tiles.tile_map(frame, names.in_language(country), lang, chosen=chosen),
         headline=lambda frame, lang: areas.ranked(frame, lang, chosen=chosen),
         scope=each,
+        forms=FORMS.get(measure, ("area_profile",)),
         frame=country[country["measure"] == measure],
         selectable=True,
     )
@@ -72,6 +74,7 @@ def draw_product():
         economy.product_over_years,
         headline=lambda frame, lang: areas.product(names.in_language(own), frame, lang),
         scope=series,
+        forms=("area_profile",),
         frame=product[product["area_code"].isin(chosen)] if chosen else product,
     )
 
@@ -80,6 +83,7 @@ clicked = panel(
     "kpi_overview",
     comparison.heat,
     headline=areas.most_off,
+    forms=("kpi_results",),
     scope=each,
     frame=of_members("kpi_overview", each),
     selectable=True,
@@ -93,6 +97,7 @@ with left:
         "disbursement_total",
         draw_spending,
         headline=money.spending_spread,
+        forms=("projects",),
         scope=each,
         frame=spent if spent.empty else money.newest_quarter(spent),
         selectable=True,

@@ -33,7 +33,12 @@ scope = current_scope()
 all_years = replace(scope, fiscal_year=None, quarter=None)
 
 clicked = table_panel(
-    "kpi_overview", headline=indicators.counts, columns=LIST, selectable=True, height=320
+    "kpi_overview",
+    headline=indicators.counts,
+    columns=LIST,
+    forms=("kpi_results",),
+    selectable=True,
+    height=320,
 )
 listed = names.in_language(data.get("kpi_overview", scope))
 if clicked is not None:
@@ -63,6 +68,7 @@ if not listed.empty:
             scope=all_years,
             frame=results,
             columns=RESULTS,
+            forms=("kpi_results",),
         )
     with columns[1]:
         panel(
@@ -71,6 +77,7 @@ if not listed.empty:
             headline=indicators.growth,
             frame=growth,
             columns=GROWTH,
+            forms=("kpi_results",),
         )
     if adds_up:
         with columns[2]:
@@ -81,6 +88,7 @@ if not listed.empty:
                 scope=all_years,
                 frame=targets,
                 columns=TARGETS,
+                forms=("kpi_targets",),
                 key="one_target",
             )
 
@@ -89,4 +97,10 @@ for row in indicators.disputed(declared).to_dict("records"):
     last = declared[declared["kpi_code"] == row["kpi_code"]].sort_values("fiscal_year").iloc[-1]
     st.warning(safe_md(indicators.dispute(row, last["target"], current())))
 panel_scope = replace(scope, quarter=None)
-table_panel("kpi_targets", headline=indicators.targets, scope=panel_scope, columns=TARGETS)
+table_panel(
+    "kpi_targets",
+    headline=indicators.targets,
+    scope=panel_scope,
+    columns=TARGETS,
+    forms=("kpi_targets",),
+)
