@@ -18,12 +18,27 @@ sent as (
     select *
     from published_at($as_of)
     where (len($forms) = 0 or list_contains($forms, form))
-        and ($fiscal_year is null or fiscal_year = $fiscal_year)
+        -- Statistics of many years belong to none; they count where they are asked for by form.
+        and (
+            $fiscal_year is null
+            or fiscal_year = $fiscal_year
+            or (fiscal_year is null and len($forms) > 0)
+        )
         and (area_code = 'TH' or area_code in (from scope_province) or area_code = $group)
+),
+-- A workbook about several provinces speaks for those it has figures of.
+spoken_for as (
+    select area_code from sent
+    union
+    select area_code from fact_area_measure
+    semi join (from sent where area_code = 'TH') using (submission_id)
+    union
+    select area_code from fact_kpi_result
+    semi join (from sent where area_code = 'TH') using (submission_id)
 )
 select
     max(coalesce(sent.as_of_date, cast(sent.published_at + interval 7 hour as date))) as as_of,
-    count(distinct sent.area_code) filter (length(sent.area_code) = 2 and sent.area_code <> 'TH')
+    (select count(*) from spoken_for semi join scope_province on province_code = area_code)
         as reporting,
     (select count(*) from scope_province) as total,
     coalesce(bool_or(sent.demo), false) as demo
