@@ -1,7 +1,7 @@
 """Reading and checking one file without writing anything."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -81,6 +81,18 @@ def examine_read(
     form: str | None = None,
 ) -> Examination:
     """The same for a file whose cells have been read, or refused, already."""
+    examination = examine_alone(path, sha256, workbook, given, form)
+    return examination if con is None else compared(con, examination)
+
+
+def examine_alone(
+    path: Path,
+    sha256: str,
+    workbook: Workbook | Refusal,
+    given: Context,
+    form: str | None = None,
+) -> Examination:
+    """What a file whose cells have been read says by itself, without looking into any store."""
     if isinstance(workbook, Refusal):
         refused = Finding(workbook.code, params=dict(workbook.params))
         report = FileReport(path.name, sha256, "rejected", (), (), (refused,))
@@ -90,13 +102,21 @@ def examine_read(
     findings = [Finding(note.code, params=dict(note.params)) for note in workbook.notes]
     findings += reading.findings
     findings += [finding for table in reading.tables for finding in table.findings]
-    findings += _checked(con, tables)
+    findings += [finding for table in tables for finding in check_table(table)]
     if not tables and not any(finding.blocks for finding in findings):
         findings.append(Finding("empty_file"))
-    state = "rejected" if any(finding.blocks for finding in findings) else "accepted"
     sheets = tuple(SheetReport(t.sheet, t.form.name, t.rows.num_rows) for t in tables)
-    report = FileReport(path.name, sha256, state, (), sheets, in_reading_order(findings))
+    report = _judged(FileReport(path.name, sha256, "accepted", (), sheets, ()), findings)
     return Examination(path, report, tables, workbook.kind, workbook.encoding, given, form)
+
+
+def compared(con: duckdb.DuckDBPyConnection, examination: Examination) -> Examination:
+    """The examination with what shows only beside the submissions of the store."""
+    found = [finding for table in examination.tables for finding in check_against_store(con, table)]
+    if not found:
+        return examination
+    report = _judged(examination.report, [*examination.report.findings, *found])
+    return replace(examination, report=report)
 
 
 def already(path: Path, sha256: str, earlier: Earlier) -> Examination:
@@ -137,10 +157,7 @@ def _place(finding: Finding) -> tuple[int, int]:
     )
 
 
-def _checked(con: duckdb.DuckDBPyConnection | None, tables: tuple[FormTable, ...]) -> list[Finding]:
-    found: list[Finding] = []
-    for table in tables:
-        found += check_table(table)
-        if con is not None:
-            found += check_against_store(con, table)
-    return found
+def _judged(report: FileReport, findings: list[Finding]) -> FileReport:
+    """The report with these findings, accepted when none of them blocks."""
+    state = "rejected" if any(finding.blocks for finding in findings) else "accepted"
+    return replace(report, state=state, findings=in_reading_order(findings))

@@ -1,8 +1,9 @@
 """From files to stored submissions: check one, take one in, take many in."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,12 +12,15 @@ import duckdb
 from loaders.examine import (
     Examination,
     already,
+    compared,
+    examine_alone,
     examine_file,
     examine_read,
     find_earlier,
     stored_among,
 )
-from loaders.reading import read_workbook, read_workbooks
+from loaders.order import in_storing_order
+from loaders.reading import Refusal, Workbook, read_workbook, read_workbooks
 from loaders.received import Received, fingerprint, keep, require_room
 from loaders.report import FileReport
 from loaders.storing import Delivery, store_examined
@@ -109,33 +113,47 @@ def ingest_files(
     received_at: Mapping[Path, datetime] = MappingProxyType({}),
     on_progress: Progress = lambda done, total, path: None,
 ) -> list[FileReport]:
-    """ingest_file for many, a transaction each, in the order given; two files are read at a time.
+    """ingest_file for many, a transaction each; the reports are in the order given.
 
-    `received_at` says when a file came, where that is not now. `on_progress` is called with
-    (done, total, path) before each file and after the last.
+    Two files are read at a time; what others are checked against is stored before them, wherever
+    it stands among the paths. `received_at` says when a file came, where that is not now.
+    `on_progress` is called with (done, total, path) before a file is read and before it is stored,
+    reading and storing each half of what is to do, and after the last.
     """
     paths = list(dict.fromkeys(paths))
     prints = {path: fingerprint(path) for path in paths}
     stored = stored_among(con, prints.values())
     new = [path for path in paths if prints[path] not in stored]
-    reports = []
+    half_steps = count(2 * (len(paths) - len(new)))
+
+    def moved(path: Path) -> None:
+        on_progress(next(half_steps) // 2, len(paths), path)
+
+    def alone(path: Path, workbook: Workbook | Refusal) -> Examination:
+        return examine_alone(path, prints[path], workbook, given, form)
+
+    def as_read() -> Iterator[Examination]:
+        cells = read_workbooks(new)
+        for path in new:
+            moved(path)
+            yield alone(*next(cells))
+
+    reports = {
+        path: already(path, prints[path], find_earlier(con, prints[path])).report
+        for path in paths
+        if prints[path] in stored
+    }
     # Waiting for the disk to confirm a kept file costs as long as storing it: it goes on beside.
     with ThreadPoolExecutor(_KEEPERS) as keepers:
         kept = {path: keepers.submit(_kept, path, data_dir, prints[path]) for path in new}
-        cells = read_workbooks(new)
-        for done, path in enumerate(paths):
-            on_progress(done, len(paths), path)
-            if path in kept:
-                _, workbook = next(cells)
-                examination = examine_read(con, path, prints[path], workbook, given, form)
-                delivery = Delivery(publish, demo, actor, received_at.get(path), reason)
-                received = kept[path].result()
-                reports.append(store_examined(con, examination, received, delivery))
-            else:
-                reports.append(already(path, prints[path], find_earlier(con, prints[path])).report)
+        for one in in_storing_order(as_read(), lambda path: alone(path, read_workbook(path))):
+            moved(one.path)
+            delivery = Delivery(publish, demo, actor, received_at.get(one.path), reason)
+            received = kept[one.path].result()
+            reports[one.path] = store_examined(con, compared(con, one), received, delivery)
     if paths:
         on_progress(len(paths), len(paths), paths[-1])
-    return reports
+    return [reports[path] for path in paths]
 
 
 def _kept(path: Path, data_dir: Path, sha256: str) -> Received:
