@@ -5,9 +5,11 @@ from pathlib import Path
 import duckdb
 
 from loaders.demo import write_workbooks
+from loaders.demo.expectations import expectations
 from loaders.events import Act, append_events, publish_now
 from loaders.ingest import Progress, ingest_files
 from loaders.report import FileReport
+from loaders.rounds import expect
 from store import transaction
 from store.database import utc_now
 
@@ -23,7 +25,7 @@ def install(
 ) -> list[FileReport]:
     """Writes the demonstration workbooks below `data_dir`/demo and takes them in like any other.
 
-    A set that was removed before is published again.
+    A set that was removed before is published again. Says also who is expected to send what.
     """
     files = write_workbooks(data_dir / "demo")
     reports = ingest_files(
@@ -37,7 +39,15 @@ def install(
     )
     with transaction(con):
         publish_now(con, _ids(con, "withdrawn"), Act(ACTOR, utc_now()))
+    expect_senders(con)
     return reports
+
+
+def expect_senders(con: duckdb.DuckDBPyConnection) -> None:
+    """Writes down, once, who is to send what in the demonstration; it holds while the set shows."""
+    (said,) = con.execute("select count(*) from expected_submission where demo").fetchone()
+    if not said:
+        expect(con, expectations(), actor=ACTOR, demo=True)
 
 
 def remove(con: duckdb.DuckDBPyConnection, *, actor: str = ACTOR) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from loaders.demo import write_workbooks
-from loaders.demonstration import ACTOR
+from loaders.demonstration import ACTOR, expect_senders
 from loaders.ingest import ingest_files
 from loaders.report import FileReport
 from store import open_store
@@ -74,6 +74,7 @@ def _fill(con: duckdb.DuckDBPyConnection, data_dir: Path, on_progress: Progress)
             )
         )
 
+    expect_senders(con)
     return Prepared(
         taken_in(samples, 0, demo=False),
         taken_in([*received_at], len(samples), demo=True),

@@ -3,6 +3,7 @@
 Everything is added, nothing is changed: what was said last counts, and what was said before stays.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -98,6 +99,21 @@ class Assignment:
     is_proposed: bool = False
 
 
+@dataclass(frozen=True)
+class Expectation:
+    """That an assignment holds, or (`expected` false) does not, from one round on.
+
+    `until` is the last round it holds for, None when it still does; `due_quarter` limits it to the
+    rounds of that quarter.
+    """
+
+    assignment: Assignment
+    start: Period
+    until: Period | None = None
+    due_quarter: int | None = None
+    expected: bool = True
+
+
 class ReasonNeeded(ValueError):
     """An act that people must be able to understand later came without a reason."""
 
@@ -115,7 +131,7 @@ def current_rule(con: duckdb.DuckDBPyConnection) -> Rule:
 def set_rule(con: duckdb.DuckDBPyConnection, rule: Rule, *, actor: str = "") -> None:
     """Other days from now on, for every round without announced dates."""
     days = (rule.opens_after_days, rule.due_after_days, rule.grace_days, rule.locks_after_days)
-    _add(con, "round_rule", "rule_id", *days, utc_now(), actor or None)
+    _add(con, "round_rule", "rule_id", [(*days, utc_now(), actor or None)])
 
 
 def proposed_dates(period: Period, rule: Rule) -> Dates:
@@ -139,7 +155,8 @@ def announce(
         raise ValueError(f"a round opens, is due, and closes, in this order: {dates}")
     days = (dates.opens_on, dates.due_on, dates.locks_on)
     key = (period.fiscal_year, period.quarter)
-    _add(con, "submission_round", "round_id", *key, *days, note, utc_now(), actor or None)
+    row = (*key, *days, note, utc_now(), actor or None)
+    _add(con, "submission_round", "round_id", [row])
 
 
 def announce_year(con: duckdb.DuckDBPyConnection, fiscal_year: int, *, actor: str = "") -> None:
@@ -171,40 +188,17 @@ def assignments(
 
 def expect(
     con: duckdb.DuckDBPyConnection,
-    assignment: Assignment,
-    start: Period,
+    expectations: Iterable[Expectation],
     *,
-    due_quarter: int | None = None,
-    until: Period | None = None,
-    expected: bool = True,
     reason: str | None = None,
     actor: str = "",
     demo: bool = False,
 ) -> None:
-    """Says that an agency is to send a form from one round on, or (`expected` false) is not.
-
-    `due_quarter` limits it to the rounds of that quarter, `until` names the last round it holds
-    for. Of several sayings about the same agency, form and area the last that covers a round holds.
-    """
-    ends = (until.fiscal_year, until.quarter) if until else (None, None)
-    _add(
-        con,
-        "expected_submission",
-        "expectation_id",
-        assignment.agency,
-        agency_key(assignment.agency),
-        assignment.form,
-        assignment.area_code,
-        due_quarter,
-        expected,
-        start.fiscal_year,
-        start.quarter,
-        *ends,
-        demo,
-        utc_now(),
-        actor or None,
-        reason,
-    )
+    """Says who is to send what, or no longer. Of several sayings about the same agency, form and
+    area the last that covers a round holds; `demo` ones hold while demonstration data are shown."""
+    said = (demo, utc_now(), actor or None, reason)
+    rows = [(*_columns(one), *said) for one in expectations]
+    _add(con, "expected_submission", "expectation_id", rows)
 
 
 def waive(
@@ -220,14 +214,16 @@ def waive(
     ReasonNeeded."""
     key = (agency_key(assignment.agency), assignment.form, assignment.area_code)
     said = (waived, _required(reason), utc_now(), actor or None)
-    _add(con, "waiver", "waiver_id", period.fiscal_year, period.quarter, *key, *said)
+    row = (period.fiscal_year, period.quarter, *key, *said)
+    _add(con, "waiver", "waiver_id", [row])
 
 
 def _handle(
     con: duckdb.DuckDBPyConnection, period: Period, event: str, reason: str, actor: str
 ) -> None:
     said = (event, utc_now(), actor or None, _required(reason))
-    _add(con, "round_event", "event_id", period.fiscal_year, period.quarter, *said)
+    row = (period.fiscal_year, period.quarter, *said)
+    _add(con, "round_event", "event_id", [row])
 
 
 def _required(reason: str) -> str:
@@ -236,9 +232,26 @@ def _required(reason: str) -> str:
     return reason.strip()
 
 
-def _add(con: duckdb.DuckDBPyConnection, table: str, id_column: str, *values: object) -> None:
-    """Appends one row to a table of this module, its id first."""
+def _columns(expectation: Expectation) -> tuple:
+    assignment, start, until = expectation.assignment, expectation.start, expectation.until
+    return (
+        assignment.agency,
+        agency_key(assignment.agency),
+        assignment.form,
+        assignment.area_code,
+        expectation.due_quarter,
+        expectation.expected,
+        start.fiscal_year,
+        start.quarter,
+        until.fiscal_year if until else None,
+        until.quarter if until else None,
+    )
+
+
+def _add(con: duckdb.DuckDBPyConnection, table: str, id_column: str, rows: Sequence[tuple]) -> None:
+    """Appends rows to a table of this module, numbered on from the last."""
     with transaction(con):
-        (number,) = con.execute(_NEXT.format(id=id_column, table=table)).fetchone()
-        marks = ", ".join("?" * (len(values) + 1))
-        con.execute(f"insert into {table} values ({marks})", [number, *values])
+        (first,) = con.execute(_NEXT.format(id=id_column, table=table)).fetchone()
+        for number, row in enumerate(rows, first):
+            marks = ", ".join("?" * (len(row) + 1))
+            con.execute(f"insert into {table} values ({marks})", [number, *row])

@@ -1,29 +1,18 @@
 """Who is expected to send what in the demonstration, so that what never comes is seen missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from loaders.demo.communities import ASSESSED_YEARS
 from loaders.demo.places import CLOSED_YEARS, PROVINCES, STARTED_YEAR, YEARS, agency
 from loaders.demo.projects import SENDERS
 from loaders.demo.schedule import OFFICE, RESULT_SENDERS
 from loaders.locks import Period
-from loaders.rounds import Assignment
+from loaders.rounds import Assignment, Expectation
 
 _FIRST = Period(YEARS[0], 1)
 _LAST_CLOSED = Period(CLOSED_YEARS[-1], 4)
 _FIRST_QUARTERLY = Period(CLOSED_YEARS[-1] + 1, 1)
 _LAST_OF_YEARLY_PROJECTS = Period(STARTED_YEAR - 1, 4)
-
-
-@dataclass(frozen=True)
-class Expectation:
-    """From which round to which (None: still), in which quarter's rounds (None: all)."""
-
-    assignment: Assignment
-    start: Period
-    until: Period | None
-    due_quarter: int | None
 
 
 def expectations(provinces: tuple[str, ...] = PROVINCES) -> tuple[Expectation, ...]:
