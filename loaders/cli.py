@@ -29,7 +29,11 @@ class UsageError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    for name in getattr(asked, "needs", ()):
+        if getattr(asked, name) is None:
+            parser.error(f"--{name.replace('_', '-')} is required")
     try:
         return asked.run(asked)
     except UsageError as error:
@@ -68,7 +72,7 @@ def check(asked: argparse.Namespace) -> int:
     from loaders.report import as_json, as_text
 
     paths, given = _files(asked), _given(asked)
-    con = _store_to_compare_with(asked)
+    con = _store_to_read_from(asked, "loaders.not_compared")
     try:
         reports = [check_file(path, given, asked.form, con=con) for path in paths]
     finally:
@@ -79,11 +83,37 @@ def check(asked: argparse.Namespace) -> int:
 
 
 def template(asked: argparse.Namespace) -> int:
-    """Writes the blank workbook of a form."""
+    """Writes the blank workbook of a form, filled with what the database knows already."""
+    from loaders.prefill import write_prefilled
     from loaders.template import write_template
 
-    write_template(FORMS[asked.form_name], _given(asked), asked.output, lang=asked.lang)
+    form, given = FORMS[asked.form_name], _given(asked)
+    con = _store_to_read_from(asked, "loaders.not_prefilled")
+    if con is None:
+        write_template(form, given, asked.output, lang=asked.lang)
+    else:
+        with closing(con):
+            write_prefilled(con, form, given, asked.output, lang=asked.lang)
     print(t("loaders.written", asked.lang, file=asked.output), file=sys.stderr)
+    return 0
+
+
+def templates(asked: argparse.Namespace) -> int:
+    """Writes the prefilled workbooks of every report expected in a quarter into a ZIP."""
+    from loaders.prefill import blank_workbooks, due_in
+
+    given = _given(asked)
+    period, agencies = (given.fiscal_year, given.quarter), [given.agency] if given.agency else None
+    narrowed = {"agencies": agencies, "area_code": given.area_code}
+    with closing(_existing_store(asked)) as con:
+        count = len(due_in(con, *period, **narrowed))
+        if not count:
+            print(t("loaders.nothing_due", asked.lang), file=sys.stderr)
+            return 1
+        asked.output.write_bytes(blank_workbooks(con, *period, **narrowed, lang=asked.lang))
+    print(
+        t("loaders.templates_written", asked.lang, count=count, file=asked.output), file=sys.stderr
+    )
     return 0
 
 
@@ -186,6 +216,9 @@ def _parser() -> argparse.ArgumentParser:
     one = command("template", template, _context())
     one.add_argument("form_name", choices=FORMS, metavar="FORM", help=", ".join(FORMS))
     one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.xlsx")
+    one = command("templates", templates, _context())
+    one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.zip")
+    one.set_defaults(needs=("fiscal_year", "quarter"))
     one = command("annotate", annotate, _context(), _which_form())
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("-o", "--output", type=Path, required=True, metavar="COPY.xlsx")
@@ -258,14 +291,15 @@ def _existing_store(asked: argparse.Namespace):
     return open_store(asked.db)
 
 
-def _store_to_compare_with(asked: argparse.Namespace):
-    """The store when there is one and no other program holds it; checking goes on without."""
+def _store_to_read_from(asked: argparse.Namespace, unless: str):
+    """The store when there is one and no other program holds it; the command goes on without, and
+    the sentence `unless` says so."""
     if not asked.db.exists():
         return None
     try:
         return open_store(asked.db)
     except StoreError as error:
-        print(t("loaders.not_compared", asked.lang, reason=error), file=sys.stderr)
+        print(t(unless, asked.lang, reason=error), file=sys.stderr)
         return None
 
 

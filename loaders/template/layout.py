@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from unicodedata import category
 
 from loaders.form import Column, Form
 from store.areas import area
@@ -12,6 +13,8 @@ from thai.digits import to_arabic
 YES, NO = "ใช่", "ไม่ใช่"
 QUARTERS = (1, 2, 3, 4)
 AREA_KINDS = ("area", "province", "district")
+FONT = {"font_name": "TH Sarabun New", "font_size": 16}
+LINE_HEIGHT = 24  # points: Thai vowels and tone marks overlap in Excel's own 15
 
 Cell = str | float | datetime
 
@@ -36,6 +39,19 @@ def slots(form: Form, years: Sequence[int]) -> tuple[Slot, ...]:
     return tuple(
         slot for column in form.columns if not column.instead_of for slot in _of(column, years)
     )
+
+
+def line_count(text: str, width: int) -> int:
+    """How many lines a text takes in a column `width` characters wide; Thai vowels and tone marks
+    above and below take no room.
+
+    >>> line_count("ที่", 2), line_count("ที่ ทำ การ", 4)
+    (1, 2)
+    """
+    if len(text) <= width and "\n" not in text:
+        return 1  # nearly every cell, and counting letters is slow
+    lines = (sum(category(letter) != "Mn" for letter in line) for line in text.split("\n"))
+    return sum(max(1, -(-length // width)) for length in lines)
 
 
 def _of(column: Column, years: Sequence[int]) -> list[Slot]:

@@ -1,5 +1,6 @@
 """Drop-downs and limits: what Excel itself refuses, said in the reader's own language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,19 +22,25 @@ _YEARS = (2400, 2700)
 
 @dataclass(frozen=True)
 class Choices:
-    """A drop-down: the words, and the name of their range when they are too long to stand inline."""
+    """A drop-down: the words, the name of their range when they are too long to stand inline, and
+    whether anything else may stand in the cell once it has been confirmed."""
 
     entries: tuple[str, ...]
     range_name: str | None
+    open: bool = False
 
 
-def choices(slot: Slot, given: Context) -> Choices | None:
-    """The drop-down of a column, None when it has none; districts are those of the province."""
+def choices(slot: Slot, given: Context, names: Sequence[str] = ()) -> Choices | None:
+    """The drop-down of a column, None when it has none; districts are those of the province.
+
+    `names` are offered in a column that has no list of its own, and others are let pass.
+    """
     entries = _areas(slot.column, given) or words(slot.column)
-    if not entries:
+    offered = entries or tuple(names)
+    if not offered:
         return None
-    inline = len(",".join(entries)) <= INLINE_LIMIT and not any("," in word for word in entries)
-    return Choices(entries, None if inline else f"รายการ_{slot.key}")
+    inline = len(",".join(offered)) <= INLINE_LIMIT and not any("," in word for word in offered)
+    return Choices(offered, None if inline else f"รายการ_{slot.key}", open=not entries)
 
 
 def _areas(column: Column, given: Context) -> tuple[str, ...]:
@@ -55,12 +62,13 @@ def rule(column: Column, offered: Choices | None, lang: str) -> dict | None:
     limits = _list(offered) if offered else _limits(column)
     if limits is None:
         return None
-    code = "in_list" if offered else column.kind
+    asks = offered.open if offered else column.kind in _ASKS
+    code = ("one_of_names" if asks else "in_list") if offered else column.kind
     return {
         **limits,
         "error_title": t("template.error_title", lang),
         "error_message": t(f"template.must_be_{code}", lang, **_bounds(column)),
-        "error_type": "warning" if column.kind in _ASKS else "stop",
+        "error_type": "warning" if asks else "stop",
     }
 
 

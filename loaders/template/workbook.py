@@ -1,16 +1,28 @@
 """Writing the blank workbook: one header row, yellow cells to fill, a hidden sheet that says what it is."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from i18n import t
 from loaders.form import Column, Form
 from loaders.table import Context
-from loaders.template.layout import AREA_KINDS, Slot, slots, written
+from loaders.template.guide import write_guide
+from loaders.template.layout import (
+    AREA_KINDS,
+    FONT,
+    LINE_HEIGHT,
+    Cell,
+    Slot,
+    line_count,
+    slots,
+    written,
+)
 from loaders.template.validation import Choices, choices, rule
 from store.areas import area
 
@@ -19,14 +31,16 @@ LAST_ROW = 5_000  # the rules of the columns reach this far down
 
 # Fixed, so that the same declaration gives the same bytes on any day.
 _CREATED = datetime(2026, 10, 1)
-_LINE_HEIGHT = 24  # points: Thai vowels and tone marks overlap in Excel's own 15
 _HEADER_HEIGHT = 72
-_FONT = {"font_name": "TH Sarabun New", "font_size": 16}
-_HEADER = {**_FONT, "bold": True, "border": 1, "text_wrap": True, "valign": "vcenter"}
+_HEADER = {**FONT, "bold": True, "border": 1, "text_wrap": True, "valign": "vcenter"}
 _REQUIRED, _OPTIONAL = {"bg_color": "#F8CBAD"}, {"bg_color": "#DDEBF7"}
-_INPUT = {**_FONT, "bg_color": "#FFFDE7", "border": 1, "border_color": "#D9D9D9"}
+_CELL = {**FONT, "border": 1, "border_color": "#D9D9D9", "valign": "top"}
+_INPUT, _LOCKED = {"bg_color": "#FFFDE7", "locked": False}, {"bg_color": "#E7E6E6"}
+# What may still be done on a protected sheet: Excel forbids all of it unless told.
+_PERMITTED = {"format_columns", "format_rows", "insert_rows", "sort", "autofilter"}
 _NUMBER_FORMATS = {"money": "#,##0.00", "count": "#,##0", "date": "dd/mm/yyyy", "text": "@"}
 _TEXT_WIDTH, _VALUE_WIDTH = 28, 15
+_NO_NAMES: Mapping[str, Sequence[str]] = MappingProxyType({})
 _LONG_TEXTS = ("kpi", "project", "title", "highlight", "explanation", "risk", "comment")
 
 
@@ -37,14 +51,20 @@ def write_template(
     *,
     rows: Iterable[Mapping[str, object]] = (),
     years: Sequence[int] = (),
+    locked: Collection[str] = (),
+    names: Mapping[str, Sequence[str]] = _NO_NAMES,
+    due_on: date | None = None,
     guidance: bool = True,
     lang: str = "th",
 ) -> None:
     """Writes the form's own workbook for the area, agency and period `given` says.
 
     `rows` fill it: values by slot key ("kpi", "target_2569", "disbursed_thb_1"), choices and
-    areas by code; None stays blank. `years` are the columns repeated by year, five from the
-    fiscal year unless said. Without `guidance` there are no comments, drop-downs or limits.
+    areas by code; None stays blank. What they put into the keys of `locked` is grey and cannot be
+    overwritten (a courtesy: there is no password). `names` offers, by key, names to choose from
+    that need not be chosen. `years` are the columns repeated by year, five from the fiscal year
+    unless said. Without `guidance` there is no protection and are no comments, drop-downs, limits
+    or explaining sheet, on which `due_on` is the last day to send it back.
     The same arguments always give the same bytes; text beginning with = stays text.
     """
     layout = slots(form, years or _years(given))
@@ -56,11 +76,13 @@ def write_template(
         _print_set_up(sheet, form, given)
         _write_header(book, sheet, layout)
         if guidance:
-            offered = {slot.key: choices(slot, given) for slot in layout}
+            offered = {slot.key: choices(slot, given, names.get(slot.key, ())) for slot in layout}
             _add_rules(sheet, layout, offered, lang)
             _add_comments(sheet, layout, lang)
-        _write_rows(sheet, layout, rows)
+            sheet.protect("", dict.fromkeys(_PERMITTED, True))
+        _write_rows(book, sheet, layout, rows, frozenset(locked))
         if guidance:
+            write_guide(book, form, given, layout, due_on, lang)
             _write_lists(book, offered)
         _write_identity(book, form, given)
 
@@ -71,14 +93,26 @@ def _years(given: Context) -> range:
 
 
 def _set_up(book: xlsxwriter.Workbook, sheet: Worksheet, layout: Sequence[Slot]) -> None:
-    styles = {
-        kind: book.add_format({**_INPUT, "num_format": _NUMBER_FORMATS.get(kind, "General")})
-        for kind in {_style(slot.column) for slot in layout}
-    }
-    sheet.set_default_row(_LINE_HEIGHT)
+    styles = _styles(book, layout, _INPUT)
+    sheet.set_default_row(LINE_HEIGHT)
     for col, slot in enumerate(layout):
         sheet.set_column(col, col, _width(slot.column), styles[_style(slot.column)])
     sheet.freeze_panes(1, 0)
+
+
+def _styles(book: xlsxwriter.Workbook, layout: Sequence[Slot], look: Mapping) -> dict[str, Format]:
+    """Kind of column → how its cells look."""
+    return {
+        kind: book.add_format(
+            {
+                **_CELL,
+                **look,
+                "num_format": _NUMBER_FORMATS.get(kind, "General"),
+                "text_wrap": kind == "text",
+            }
+        )
+        for kind in {_style(slot.column): None for slot in layout}
+    }
 
 
 def _style(column: Column) -> str:
@@ -134,20 +168,37 @@ def _comment(column: Column, lang: str) -> str:
 
 
 def _write_rows(
-    sheet: Worksheet, layout: Sequence[Slot], rows: Iterable[Mapping[str, object]]
+    book: xlsxwriter.Workbook,
+    sheet: Worksheet,
+    layout: Sequence[Slot],
+    rows: Iterable[Mapping[str, object]],
+    locked: Collection[str],
 ) -> None:
-    columns = [(col, slot.key, slot.column) for col, slot in enumerate(layout)]
+    grey = _styles(book, layout, _LOCKED) if locked else {}
+    columns = [
+        (col, slot.key, slot.column, grey[_style(slot.column)] if slot.key in locked else None)
+        for col, slot in enumerate(layout)
+    ]
     for number, row in enumerate(rows, start=1):
-        for col, key, column in columns:
+        lines = 1
+        for col, key, column, look in columns:
             if (value := row.get(key)) is None:
                 continue
             cell = written(column, value)
-            if isinstance(cell, str):
-                sheet.write_string(number, col, cell)
-            elif isinstance(cell, datetime):
-                sheet.write_datetime(number, col, cell)
-            else:
-                sheet.write_number(number, col, cell)
+            _write_cell(sheet, number, col, cell, look)
+            if column.kind == "text":
+                lines = max(lines, line_count(str(cell), _width(column)))
+        if lines > 1:
+            sheet.set_row(number, lines * LINE_HEIGHT)
+
+
+def _write_cell(sheet: Worksheet, row: int, col: int, cell: Cell, look: Format | None) -> None:
+    if isinstance(cell, str):
+        sheet.write_string(row, col, cell, look)
+    elif isinstance(cell, datetime):
+        sheet.write_datetime(row, col, cell, look)
+    else:
+        sheet.write_number(row, col, cell, look)
 
 
 def _write_lists(book: xlsxwriter.Workbook, offered: Mapping[str, Choices | None]) -> None:

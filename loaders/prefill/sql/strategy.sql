@@ -1,0 +1,18 @@
+-- strategy: one row per node of the area's newest strategy.
+select
+    owner_area_code as plan_owner,
+    plan_name,
+    year_from,
+    year_to,
+    node_type,
+    ordinal,
+    node_code,
+    title,
+    parent_code as parent,
+    linked_to,
+    priority
+from fact_strategy_node
+semi join published_at(null) using (submission_id)
+where owner_area_code = $area
+qualify rank() over (order by year_from desc, submission_id desc) = 1
+order by src_row;
