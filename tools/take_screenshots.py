@@ -23,6 +23,7 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PORT = 8765
+SERVER = ("--server.port", str(PORT), "--server.headless", "true")
 SIZE = {"width": 1366, "height": 768}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge")
 FIRST_START_MS = 120_000
@@ -65,8 +66,7 @@ def running_app() -> Iterator[str]:
     """The app on a private port with an empty data folder; yields its address."""
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py"]
-            + ["--server.port", str(PORT), "--server.headless", "true"],
+            [sys.executable, "-m", "streamlit", "run", "app.py", *SERVER],
             cwd=ROOT,
             env={**os.environ, "PSD_DATA_DIR": folder, "PSD_DB": f"{folder}/strategy.duckdb"},
             stdout=subprocess.DEVNULL,
