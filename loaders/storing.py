@@ -21,6 +21,7 @@ from loaders.received import Received
 from loaders.report import FileReport
 from loaders.slots import Parcel, parcels_of
 from loaders.table import FormTable
+from loaders.twins import note_twins, project_twins
 from store import transaction
 from store.database import utc_now
 
@@ -142,7 +143,7 @@ def _insert_parcels(
     for submission_id, parcel in parcels.items():
         _insert_submission(con, submission_id, parcel, sha256, demo, now)
         for table in parcel.tables:
-            _insert_table(con, submission_id, next(sheet_ids), table)
+            _insert_table(con, submission_id, next(sheet_ids), table, parcel.slot.text)
 
 
 def _insert_submission(
@@ -179,7 +180,7 @@ def _insert_submission(
 
 
 def _insert_table(
-    con: duckdb.DuckDBPyConnection, submission_id: int, sheet_id: int, table: FormTable
+    con: duckdb.DuckDBPyConnection, submission_id: int, sheet_id: int, table: FormTable, slot: str
 ) -> None:
     """The sheet with its column map, the texts as typed, the printed totals and the facts."""
     columns = {key: col + 1 for key, col in sorted(table.column_of.items())}
@@ -195,8 +196,11 @@ def _insert_table(
     con.execute("insert into sheet values (?, ?, ?, ?, ?, ?, ?)", row)
     _insert_texts(con, sheet_id, table)
     _insert_assertions(con, submission_id, sheet_id, table)
-    for name, rows in facts_of(with_declared_codes(con, table)).items():
+    facts = facts_of(with_declared_codes(con, table))
+    for name, rows in facts.items():
         _insert_facts(con, name, rows, submission_id, sheet_id)
+    if twins := project_twins(con, facts, slot):
+        note_twins(con, twins, submission_id, sheet_id)
 
 
 def _insert_facts(

@@ -46,7 +46,6 @@ class Source:
     narrowed: str = "true"
 
 
-_PUBLISHED = "(from {} semi join published_at($as_of::timestamp) using (submission_id))"
 _IN_DISTRICT = "($district_code is null or district_code = $district_code)"
 _IN_PROJECTS = f"""{_IN_DISTRICT}
         and ($issue_keys is null or list_contains($issue_keys, issue_key))
@@ -61,19 +60,18 @@ _SOURCES = {
         "actual",
         "district_code is not distinct from $district_code",
     ),
-    "project": Source(_PUBLISHED.format("fact_project"), narrowed=_IN_PROJECTS),
+    "project": Source("project_at($as_of::timestamp)", narrowed=_IN_PROJECTS),
     "project_not_summed": Source(
         """(
-            from fact_project
-            semi join published_at($as_of::timestamp) using (submission_id)
+            from project_at($as_of::timestamp) as project
             anti join budget_plan_at($as_of::timestamp) as summary
-                on summary.area_code = fact_project.province_code
-                and summary.fiscal_year = fact_project.fiscal_year
+                on summary.area_code = project.province_code
+                and summary.fiscal_year = project.fiscal_year
         )""",
         narrowed=_IN_PROJECTS,
     ),
     "project_quarter": Source(
-        _PUBLISHED.format("fact_project_quarter"), "disbursed_thb", _IN_PROJECTS
+        "project_quarter_at($as_of::timestamp)", "disbursed_thb", _IN_PROJECTS
     ),
     "target": Source("target_at($as_of::timestamp, null, $area_codes)", "target"),
     "village": Source(

@@ -11,6 +11,7 @@ from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
 from loaders.checks.plans import check_plans
 from loaders.checks.plausibility import check_project_money, check_ratio_columns
+from loaders.checks.repeats import check_sent_twice
 from loaders.checks.results import (
     check_period_units,
     check_results_as_ratios,
@@ -47,7 +48,7 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
 _AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
     "kpi_targets": (check_kpi_count, check_kpi_projects),
     "kpi_results": (check_result_history,),
-    "projects": (check_plans,),
+    "projects": (check_plans, check_sent_twice),
     "budget_by_plan": (check_plans, check_plan_history),
 }
 

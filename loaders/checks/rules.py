@@ -27,6 +27,7 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
         "progress_spending_gap",
         "unit_suspected",
         "plan_not_in_strategy",
+        "project_sent_twice",
     ),
     "budget_by_plan": (*_OF_SHARES, "unit_suspected", "plan_not_in_strategy"),
     "community_plans": ("grade_differs",),

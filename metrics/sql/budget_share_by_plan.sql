@@ -62,8 +62,7 @@ projects as (
         sum(allocated_thb) as budget_thb,
         null::decimal(9, 4) as share_pct_reported,
         'projects' as source
-    from fact_project
-    semi join published_at($as_of::timestamp) using (submission_id)
+    from project_at($as_of::timestamp)
     where ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)

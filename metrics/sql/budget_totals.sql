@@ -30,8 +30,7 @@ with project as (
         count_if(kind = 'hired') as hired_count,
         count(kind) as kind_count,
         count(distinct province_code) as members_reporting
-    from fact_project
-    semi join published_at($as_of::timestamp) using (submission_id)
+    from project_at($as_of::timestamp)
     where ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)
@@ -48,8 +47,7 @@ spending as (
         sum(allocated_thb) as allocated_thb,
         sum(disbursed_thb) as disbursed_thb,
         sum(disbursed_thb) filter (allocated_thb is not null) as disbursed_of_allocated_thb
-    from fact_project_quarter
-    semi join published_at($as_of::timestamp) using (submission_id)
+    from project_quarter_at($as_of::timestamp)
     where ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)

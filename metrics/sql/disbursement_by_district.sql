@@ -41,8 +41,7 @@ with spending as (
         sum(disbursed_thb + committed_thb) filter (allocated_thb is not null) as spent_thb,
         sum(allocated_thb) filter (committed_thb is not null) as allocated_of_spent_thb,
         count(*) as project_count
-    from fact_project_quarter
-    semi join published_at($as_of::timestamp) using (submission_id)
+    from project_quarter_at($as_of::timestamp)
     where ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($quarter is null or quarter = $quarter)
         and ($province_codes is null or list_contains($province_codes, province_code))

@@ -78,8 +78,7 @@ spending as (
         province_code as area_code,
         100.0 * sum(disbursed_thb) filter (allocated_thb is not null)
             / nullif(sum(allocated_thb), 0) as value
-    from fact_project_quarter
-    semi join published using (submission_id)
+    from project_quarter_at($as_of::timestamp)
     where fiscal_year = (
             select max(fiscal_year) from published
             where form = 'projects' and ($fiscal_year is null or fiscal_year <= $fiscal_year)

@@ -81,6 +81,7 @@ def test_everything_about_a_file_is_kept(con, drawn):
             date(2007, 5, 24),
             2,
             False,
+            0,
         )
     ]
     assert rows(con, "from sheet") == [
