@@ -37,6 +37,8 @@ SITEMAP = (
     PageEntry("executive", "compare", ":material/compare_arrows:"),
     PageEntry("analyst", "upload", ":material/upload_file:"),
     PageEntry("analyst", "submissions", ":material/fact_check:"),
+    PageEntry("analyst", "rounds", ":material/event_available:"),
+    PageEntry("analyst", "data_quality", ":material/verified:"),
     PageEntry("analyst", "explore", ":material/query_stats:"),
     PageEntry("about", "definitions", ":material/menu_book:"),
     PageEntry("about", "dictionary", ":material/dictionary:"),

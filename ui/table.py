@@ -27,6 +27,8 @@ _CODED = (
     "base_rule",
     "target_state",
     "price",
+    "sending_status",
+    "severity",
 )
 # Every bar of attainment on one scale; beyond it only the number tells.
 _LONGEST_PCT = 150
