@@ -2,16 +2,29 @@
 
 import streamlit as st
 
-from ui import data
+from ui import changes, data
 from ui.filters import current_scope
 from ui.language import tr
 
 
 def draw_banner() -> None:
-    """A badge and a sentence when the view holds demonstration data; nothing otherwise."""
+    """Badge, sentence and the way out when the view holds demonstration data; else nothing."""
     if data.standing(current_scope()).demo:
         draw_badge()
         st.caption(tr("ui.demo.banner"), width="content")
+        if st.button(tr("ui.demo.remove"), type="tertiary", key="demo.remove"):
+            _ask()
+
+
+def _ask() -> None:
+    @st.dialog(tr("ui.demo.remove"))
+    def ask() -> None:
+        st.text(tr("ui.demo.remove_what"))
+        if st.button(tr("ui.demo.remove_yes"), type="primary", key="demo.remove.yes"):
+            changes.remove_demonstration()
+            st.rerun()
+
+    ask()
 
 
 def draw_badge() -> None:

@@ -1,0 +1,5 @@
+"""Data dictionary: what the forms ask for and what the database holds."""
+
+from ui import dictionary
+
+dictionary.draw()

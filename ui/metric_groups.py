@@ -1,0 +1,56 @@
+"""The metrics in the groups a reader looks for them in."""
+
+from collections.abc import Mapping
+
+from metrics import catalogue
+
+_GROUP_OF_START = {
+    "kpi": "indicators",
+    "budget": "money",
+    "disbursement": "money",
+    "grade": "villages",
+    "criteria": "villages",
+    "near": "villages",
+    "gpp": "areas",
+    "gross": "areas",
+    "human": "areas",
+    "tourism": "areas",
+    "province": "areas",
+    "data": "sending",
+    "finding": "sending",
+    "findings": "sending",
+    "frequent": "sending",
+    "reporting": "sending",
+    "round": "sending",
+    "submission": "sending",
+}
+GROUPS = ("indicators", "money", "villages", "areas", "sending", "other")
+
+
+def grouped() -> Mapping[str, list[str]]:
+    """Group → names of its metrics, groups without any left out."""
+    found: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for name in catalogue.names():
+        found[_GROUP_OF_START.get(name.split("_")[0], "other")].append(name)
+    return {group: names for group, names in found.items() if names}
+
+
+def title(name: str, lang: str) -> str:
+    """What a metric is called."""
+    metric = catalogue.describe(name)
+    return metric.title_en if lang == "en" else metric.title_th
+
+
+def matching(text: str) -> Mapping[str, list[str]]:
+    """The groups with the metrics in whose header all words of `text` occur."""
+    words = text.casefold().split()
+    left = {
+        group: [name for name in names if _has(name, words)] for group, names in grouped().items()
+    }
+    return {group: names for group, names in left.items() if names}
+
+
+def _has(name: str, words: list[str]) -> bool:
+    header = catalogue.describe(name).sql.split("\nwith ", 1)[0]
+    searched = f"{name} {header}".casefold()
+    return all(word in searched for word in words)

@@ -1,0 +1,264 @@
+"""What was sent: the list, one submission in full, and what may be done with it."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from loaders.locks import RoundClosed
+from loaders.submissions import Change, NothingToUndo
+from ui import changes, data, findings, register, wording
+from ui.export import inert
+from ui.filters import current_scope
+from ui.language import tr
+from ui.text import safe_md
+
+_OWN_FILTERS = ("form", "agency", "state", "demo")
+_ROWS_AT_ONCE = 10
+_WIDTHS = {
+    "submission_id": 56,
+    "state": 118,
+    "form": 170,
+    "agency": 200,
+    "area": 92,
+    "period": 104,
+    "version": 58,
+    "row_count": 56,
+    "doubts": 78,
+    "received_at": 136,
+    "received_by": 78,
+    "file_name": 150,
+    "demo": 90,
+}
+VIEWS = ("events", "versions", "findings")
+ACTS: Mapping[str, Callable[[int, str], Change]] = {
+    "publish": changes.publish,
+    "withdraw": changes.withdraw,
+    "undo": changes.undo,
+}
+# Taking something off the pages, or back, is explained; showing it needs no reason.
+_NEEDS_REASON = ("withdraw", "undo")
+
+
+def in_view(rows: pd.DataFrame) -> pd.DataFrame:
+    """The submissions of the area and period the reader looks at; a whole year has no quarter."""
+    scope = current_scope()
+    if scope.fiscal_year:
+        rows = rows[rows["fiscal_year"].isna() | (rows["fiscal_year"] == scope.fiscal_year)]
+    if scope.quarter:
+        rows = rows[rows["quarter"].isna() | (rows["quarter"] == scope.quarter)]
+    if scope.province:
+        rows = rows[rows["area_code"] == scope.province]
+    elif scope.group:
+        members = [p.code for p in data.options().provinces if scope.group in p.parents]
+        rows = rows[rows["area_code"].isin([*members, scope.group])]
+    return rows
+
+
+def draw_filters(rows: pd.DataFrame) -> pd.DataFrame:
+    """Form, agency, state and demonstration mark; returns the rows that are left."""
+    labels = {
+        "form": wording.form_title,
+        "agency": str,
+        "state": wording.state,
+        "demo": lambda made_up: tr(f"submissions.demo.{'yes' if made_up else 'no'}"),
+    }
+    for column, name in zip(st.columns(len(_OWN_FILTERS)), _OWN_FILTERS, strict=True):
+        with column:
+            chosen = st.multiselect(
+                tr(f"submissions.column.{name}"),
+                sorted(rows[name].dropna().unique()),
+                format_func=labels[name],
+                placeholder=tr("submissions.filter.all"),
+                key=f"submissions.filter.{name}",
+            )
+        if chosen:
+            rows = rows[rows[name].isin(chosen)]
+    return rows
+
+
+def draw_list(rows: pd.DataFrame) -> pd.Series | None:
+    """A row a submission; returns the clicked one, None when none is."""
+    st.caption(tr("submissions.list.how", count=f"{len(rows):,}"))
+    shown = pd.DataFrame([_row(row) for row in rows.to_dict("records")])
+    event = st.dataframe(
+        shown,
+        hide_index=True,
+        column_config={
+            name: st.column_config.Column(tr(f"submissions.column.{name}"), width=_WIDTHS.get(name))
+            for name in shown.columns
+        },
+        height="content" if len(rows) <= _ROWS_AT_ONCE else 390,
+        key="submissions.list",
+        on_select="rerun",
+        selection_mode="single-row",
+        placeholder="",
+    )
+    selected = event.selection["rows"]
+    return rows.iloc[selected[0]] if selected and selected[0] < len(rows) else None
+
+
+def draw_detail(row: pd.Series, rows: pd.DataFrame) -> None:
+    """One submission: what may be done with it, its history, its slot's versions, its findings."""
+    number = int(row["submission_id"])
+    with st.container(border=True):
+        st.subheader(safe_md(f"{number} · {wording.form_title(row['form'])}"), anchor=False)
+        st.text(_about(row))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _draw_original(row)
+            _draw_acts(row)
+        view = st.segmented_control(
+            tr("submissions.view.choose"),
+            VIEWS,
+            format_func=lambda name: tr(f"submissions.view.{name}"),
+            default="events",
+            required=True,
+            key="submissions.view",
+            label_visibility="collapsed",
+        )
+        if view == "events":
+            _draw_events(number)
+        elif view == "versions":
+            _draw_versions(rows[rows["slot"] == row["slot"]])
+        else:
+            findings.draw(register.findings_of(number))
+
+
+def _row(row: Mapping[str, object]) -> dict[str, object]:
+    return {
+        "submission_id": row["submission_id"],
+        "state": wording.state(row["state"]),
+        "form": wording.form_title(row["form"]),
+        "agency": inert(_text(row["agency"])),
+        "area": wording.area(row["area_code"]),
+        "period": _period(row),
+        "version": row["version"],
+        "row_count": row["row_count"],
+        "doubts": row["warnings"] + row["questions"],
+        "received_at": wording.moment(row["received_at"].to_pydatetime()),
+        "received_by": inert(_text(row["received_by"])),
+        "file_name": inert(_text(row["file_name"])),
+        "demo": tr("ui.demo.mark") if row["demo"] else "",
+    }
+
+
+def _about(row: pd.Series) -> str:
+    parts = (
+        wording.state(row["state"]),
+        _text(row["agency"]),
+        wording.area(row["area_code"]),
+        _period(row),
+        tr("submissions.detail.version", version=row["version"]),
+        tr("submissions.detail.rows", rows=f"{row['row_count']:,}"),
+        tr("ui.demo.mark") if row["demo"] else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _draw_original(row: pd.Series) -> None:
+    path = register.original(row["stored_path"])
+    if path is None:
+        st.caption(tr("submissions.detail.no_file"), width="content")
+        return
+    st.download_button(
+        tr("submissions.detail.original"),
+        path.read_bytes,
+        file_name=_text(row["file_name"]),
+        mime="application/octet-stream",
+        on_click="ignore",
+        icon=":material/download:",
+        key="submissions.original",
+    )
+
+
+def _draw_acts(row: pd.Series) -> None:
+    offered = {
+        "publish": row["state"] != "published",
+        "withdraw": row["state"] == "published",
+        "undo": True,
+    }
+    icons = {"publish": "visibility", "withdraw": "visibility_off", "undo": "undo"}
+    for act, possible in offered.items():
+        if possible and st.button(
+            tr(f"submissions.act.{act}"),
+            icon=f":material/{icons[act]}:",
+            help=tr(f"submissions.act.{act}_help"),
+            key=f"submissions.act.{act}",
+        ):
+            _ask(act, int(row["submission_id"]))
+
+
+def _ask(act: str, number: int) -> None:
+    @st.dialog(tr(f"submissions.act.{act}"))
+    def ask() -> None:
+        st.text(tr(f"submissions.act.{act}_help"))
+        needed = act in _NEEDS_REASON
+        label = tr(f"submissions.act.reason{'_needed' if needed else ''}")
+        reason = st.text_input(label, key=f"submissions.reason.{act}.{number}").strip()
+        if st.button(tr("submissions.act.do"), type="primary", key="submissions.do"):
+            if needed and not reason:
+                st.error(tr("submissions.act.say_why"))
+            else:
+                _do(act, number, reason)
+
+    ask()
+
+
+def _do(act: str, number: int, reason: str) -> None:
+    try:
+        done = ACTS[act](number, reason)
+    except NothingToUndo:
+        st.error(tr("loaders.nothing_to_undo", id=number))
+        return
+    except RoundClosed as closed:
+        period = wording.period(closed.period.fiscal_year, closed.period.quarter)
+        st.error(tr("submissions.act.closed", period=period))
+        return
+    states = {name: tr(f"loaders.state.{getattr(done, name)}") for name in ("before", "after")}
+    told = tr("loaders.changed", id=number, **states)
+    st.session_state["submissions.told"] = told
+    st.rerun()
+
+
+def draw_told() -> None:
+    """What the last act came to, once."""
+    if told := st.session_state.pop("submissions.told", None):
+        st.success(safe_md(told), icon=":material/check:")
+
+
+def _draw_events(number: int) -> None:
+    rows = register.events(number).to_dict("records")
+    frame = pd.DataFrame(
+        [
+            {
+                "event": wording.state(row["event"]),
+                "at": wording.moment(row["at_time"].to_pydatetime()),
+                "actor": inert(_text(row["actor"])),
+                "reason": inert(_text(row["reason"])),
+            }
+            for row in rows
+        ]
+    )
+    _draw_frame(frame, "event")
+
+
+def _draw_versions(rows: pd.DataFrame) -> None:
+    columns = ("submission_id", "version", "state", "received_at", "received_by", "file_name")
+    frame = pd.DataFrame([_row(row) for row in rows.to_dict("records")])[[*columns]]
+    _draw_frame(frame, "column")
+
+
+def _draw_frame(frame: pd.DataFrame, headings: str) -> None:
+    labels = {name: tr(f"submissions.{headings}.{name}") for name in frame.columns}
+    st.dataframe(frame, hide_index=True, column_config=labels)
+
+
+def _period(row: Mapping[str, object]) -> str:
+    year, quarter = (
+        None if pd.isna(row[key]) else int(row[key]) for key in ("fiscal_year", "quarter")
+    )
+    return wording.period(year, quarter)
+
+
+def _text(value: object) -> str:
+    return "" if pd.isna(value) else str(value)
