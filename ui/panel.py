@@ -51,6 +51,8 @@ def panel(
     headline unless given. `key` tells two panels of one metric on a page apart.
     """
 
+    headline = _said_once(headline)
+
     def draw(subject: Subject) -> tuple | None:
         lang = language.current()
         event = st.plotly_chart(
@@ -143,6 +145,18 @@ def subject_of(
         standing=data.standing(scope, tuple(forms)),
         key=f"panel.{key or metric}",
     )
+
+
+def _said_once(sentence: Sentence) -> Sentence:
+    """The same for the one frame of a panel, worked out once: it is headline and description."""
+    said: list[str] = []
+
+    def say(frame: pd.DataFrame, lang: str) -> str:
+        if not said:
+            said.append(sentence(frame, lang))
+        return said[0]
+
+    return say
 
 
 def _say_why_empty(subject: Subject) -> None:
