@@ -19,6 +19,7 @@ CAP_PCT = 130
 """Longest bar: beyond it only the number tells how far the target was passed."""
 
 _ROW_PX = 56
+_OF_LAST_YEAR = ["area_code", "kpi_code", "attainment_to_date_pct"]
 _BARS, _TEXT, _TREND = (0.0, 0.57), 0.59, (0.88, 0.985)
 _NAME_LETTERS, _AREA_LETTERS = 44, 16
 _CENTRE = 0.22  # of the bar in its row of height 1, below the name
@@ -35,7 +36,7 @@ def wall(
     `customdata` of a row is (kpi_code, area_code).
     """
     rows = standing.to_dict("records")
-    before = {_key(row): row for row in last_year.to_dict("records")}
+    before = {_key(row): row for row in last_year[_OF_LAST_YEAR].to_dict("records")}
     places = list(range(len(rows)))
     traces = [
         _bars(places, [CAP_PCT] * len(rows), 0.30, TRACK),

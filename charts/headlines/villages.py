@@ -7,6 +7,8 @@ from charts.labels import clipped
 from i18n import t
 from thai.format import number, percent, points
 
+_OF_A = ["area_code", "fiscal_year", "village_count", "total_count", "change_pp"]
+
 
 def share_of_a(trend: pd.DataFrame, lang: str) -> str:
     """Grade A of all areas in the newest year, and the change since the year before.
@@ -15,12 +17,12 @@ def share_of_a(trend: pd.DataFrame, lang: str) -> str:
     areas assessed in both years.
     """
     newest = int(trend["fiscal_year"].max())
-    share, villages, total = _a_in(trend, newest)
+    rows = trend[(trend["fiscal_year"] == newest) & (trend["grade"] == "A")]
     said = {
         "year": newest,
-        "share": percent(share, 1, lang),
-        "villages": number(villages, 0, lang),
-        "total": number(total, 0, lang),
+        "share": percent(_share(rows), 1, lang),
+        "villages": number(rows["village_count"].sum(), 0, lang),
+        "total": number(rows["total_count"].sum(), 0, lang),
     }
     change = change_of_a(trend)
     if change is None:
@@ -33,12 +35,10 @@ def share_of_a(trend: pd.DataFrame, lang: str) -> str:
 def change_of_a(trend: pd.DataFrame) -> float | None:
     """Points by which the share of A moved since the year before, over areas seen in both years."""
     newest = int(trend["fiscal_year"].max())
-    rows = trend[trend["grade"] == "A"]
-    both = set(rows[rows["fiscal_year"] == newest].dropna(subset=["change_pp"])["area_code"])
-    if not both:
-        return None
-    kept = rows[rows["area_code"].isin(both)]
-    now, before = _a_in(kept, newest)[0], _a_in(kept, newest - 1)[0]
+    rows = trend.loc[trend["grade"] == "A", _OF_A]
+    seen = rows.loc[(rows["fiscal_year"] == newest) & rows["change_pp"].notna(), "area_code"]
+    kept = rows[rows["area_code"].isin(seen)]
+    now, before = (_share(kept[kept["fiscal_year"] == year]) for year in (newest, newest - 1))
     return None if now is None or before is None else now - before
 
 
@@ -119,7 +119,6 @@ def coverage(grades: pd.DataFrame, lang: str) -> str:
     )
 
 
-def _a_in(trend: pd.DataFrame, fiscal_year: int) -> tuple[float | None, float, float]:
-    rows = trend[(trend["fiscal_year"] == fiscal_year) & (trend["grade"] == "A")]
-    villages, total = rows["village_count"].sum(), rows["total_count"].sum()
-    return (100 * float(villages) / float(total) if total else None), villages, total
+def _share(rows: pd.DataFrame) -> float | None:
+    total = rows["total_count"].sum()
+    return 100 * float(rows["village_count"].sum()) / float(total) if total else None

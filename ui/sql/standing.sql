@@ -22,7 +22,7 @@ sent as (
         and (
             $fiscal_year is null
             or fiscal_year = $fiscal_year
-            or (fiscal_year is null and len($forms) > 0)
+            or (fiscal_year is null and form = 'area_profile' and len($forms) > 0)
         )
         and (area_code = 'TH' or area_code in (from scope_province) or area_code = $group)
 ),
