@@ -41,6 +41,7 @@ SENDINGS = (
     Sending("extra", "＋", SERIES[4], DARK_TEXT),
 )
 OWED = ("faulty", "missing")
+_ROOM_FOR_WORDS = 0.15  # of the whole bar; the legend says them in any case
 _BY_CODE = {sending.code: sending for sending in SENDINGS}
 
 
@@ -58,33 +59,32 @@ def counted(codes: Iterable[str]) -> list[tuple[Sending, int]]:
 
 def counts(matrix: pd.DataFrame, lang: str) -> go.Figure:
     """Rows of `submission_matrix` as one bar divided by state, each part with sign, word, number."""
+    total = len(matrix)
     traces = [
         {
             "type": "bar",
             "orientation": "h",
-            "name": one.label(lang),
+            "name": f"{one.label(lang)} {number}",
             "x": [number],
             "y": [""],
             "marker": {"color": one.colour},
-            "text": [f"{one.label(lang)} {number}"],
+            "text": [f"{one.label(lang)} {number}" if number >= _ROOM_FOR_WORDS * total else ""],
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,
             "constraintext": "none",
             "textfont": {"color": one.text_colour},
-            "hovertemplate": f"{one.label(lang)}: %{{x}}<extra></extra>",
+            "hovertemplate": f"{one.label(lang)}: {number}/{total}<extra></extra>",
         }
         for one, number in counted(matrix["sending_status"])
     ]
-    # A narrow part has no room for its words: the legend says them all again.
     bare = {"visible": False, "fixedrange": True}
     layout = {
         "barmode": "stack",
         "height": 104,
         "bargap": 0,
-        "xaxis": bare,
+        "xaxis": bare | {"range": [0, total]},
         "yaxis": bare,
-        "uniformtext": {"mode": "hide", "minsize": 12},
         "legend": {"traceorder": "normal"},
     }
     return theme.figure(traces, layout)

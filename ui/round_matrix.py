@@ -43,7 +43,7 @@ def _draw_table(rows: pd.DataFrame) -> dict | None:
         hide_index=True,
         height="content" if len(frame) <= _ROWS_SHOWN else 620,
         column_config={
-            "area": st.column_config.TextColumn(tr("rounds.matrix.area"), width="small"),
+            "area": st.column_config.TextColumn(tr("rounds.matrix.area"), width=130),
             "agency": st.column_config.TextColumn(tr("rounds.matrix.agency"), width="large"),
             **{form: wording.form_title(form) for form in forms},
         },

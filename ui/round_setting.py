@@ -1,5 +1,7 @@
 """Setting a round up: who is to send, when it is due, and closing or opening it."""
 
+from datetime import date, timedelta
+
 import pandas as pd
 import streamlit as st
 
@@ -130,7 +132,7 @@ def _draw_dates(of_year: tuple[Round, ...]) -> None:
             "opens": format_date(one.opens_on, lang),
             "due": format_date(one.due_on, lang),
             "locks": format_date(one.locks_on, lang) if one.is_announced else "–",
-            "announced": tr(
+            "basis": tr(
                 "rounds.calendar.announced" if one.is_announced else "rounds.calendar.by_rule"
             ),
             "state": tr("rounds.calendar.locked" if one.is_locked else "rounds.calendar.open"),
@@ -145,26 +147,32 @@ def _draw_announcing(chosen: Round) -> None:
     period = _name(chosen.period)
     st.subheader(tr("rounds.calendar.announce", period=period), anchor=False)
     st.caption(tr("rounds.calendar.announce_how"))
-    with st.form(f"rounds.announce.{chosen.fiscal_year}.{chosen.quarter}", border=False):
-        days = [
-            st.date_input(tr(f"rounds.calendar.{name}"), day, format="DD/MM/YYYY")
-            for name, day in (
-                ("opens", chosen.opens_on),
-                ("due", chosen.due_on),
-                ("locks", chosen.locks_on),
-            )
-        ]
-        note = st.text_input(tr("rounds.calendar.note"), chosen.note or "")
-        asked = st.form_submit_button(tr("rounds.calendar.do_announce"))
-    if not asked:
+    # Days after the quarter's end, not a date picker: that one knows no Buddhist years.
+    dates = Dates(*(_draw_day(chosen, name) for name in ("opens", "due", "locks")))
+    note = st.text_input(tr("rounds.calendar.note"), chosen.note or "", key="rounds.note")
+    if not st.button(tr("rounds.calendar.do_announce")):
         return
-    dates = Dates(*days)
     if not dates.in_order:
         st.warning(tr("rounds.calendar.out_of_order"))
         return
     rounds.announce(chosen.period, dates, note.strip() or None)
     rounds.tell(tr("rounds.calendar.announced_done", period=period))
     st.rerun()
+
+
+def _draw_day(chosen: Round, name: str) -> date:
+    """The day entered, shown as people write it."""
+    standing = getattr(chosen, f"{name}_on")
+    days = st.number_input(
+        tr("rounds.calendar.days", name=tr(f"rounds.calendar.{name}")),
+        -90,
+        365,
+        (standing - chosen.ends_on).days,
+        key=f"rounds.day.{name}.{chosen.fiscal_year}.{chosen.quarter}.{standing}",
+    )
+    day = chosen.ends_on + timedelta(days=int(days))
+    st.caption(format_date(day, language.current(), long=True))
+    return day
 
 
 def _draw_locking(chosen: Round) -> None:

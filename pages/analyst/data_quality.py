@@ -44,11 +44,14 @@ panel(
 )
 if len(agencies) > quality.MOST_AGENCIES:
     st.caption(tr("quality.shown", count=quality.MOST_AGENCIES, total=len(agencies)))
+ever = replace(scope, fiscal_year=None, quarter=None)
+periods = data.get("data_quality_over_time", ever)
 panel(
     "data_quality_over_time",
     figures.trend,
     headline=sentences.latest,
-    scope=replace(scope, fiscal_year=None, quarter=None),
+    scope=ever,
+    frame=periods[periods["due_count"] > 0],
 )
 draw_mistakes(scope)
 sitemap.link("rounds")
