@@ -12,9 +12,10 @@ from loaders.annotate.styles import Styles
 from loaders.findings import Finding, column_letters
 from loaders.reading import address
 from loaders.report import by_sheet
+from loaders.template.layout import LINE_HEIGHT, line_count
 
 _HEADS = ("sheet", "cell", "severity", "message", "value", "expected")
-_WIDTHS = (26, 16, 16, 90, 26, 40)
+_WIDTHS = (38, 24, 16, 90, 26, 40)
 _MOST_FOLDED = (
     500  # of one kind listed one by one under its fold; the cells are coloured all the same
 )
@@ -74,12 +75,12 @@ def listing_xml(listing: Listing, styles: Styles) -> bytes:
     with a link to its cell. What is said of a column more than FOLDED_AFTER times is one line with
     the number of cells, the single ones folded under it."""
     rows, lang = _Rows(), listing.lang
-    bold, plain = styles.listed("bold"), styles.listed("plain")
+    bold, line = styles.listed("title"), styles.listed("line")
     title = t("loaders.annotate.title", lang)
     rows.add([(f"{title}: {listing.file_name}", bold)])
-    rows.add([(_counts(listing.findings, lang), plain)])
+    rows.add([(_counts(listing.findings, lang), line)])
     for remark in listing.remarks:
-        rows.add([(remark, plain)])
+        rows.add([(remark, line)])
     top = rows.add([(t(f"loaders.annotate.{name}", lang), bold) for name in _HEADS])
     for sheet, findings in by_sheet(listing.findings).items():
         named = sheet or t("loaders.whole_file", lang)
@@ -99,20 +100,20 @@ def _add_group(rows: _Rows, group: Sequence[Finding], listing: Listing, styles: 
     cells = t("loaders.annotate.cells", lang, column=column, count=f"{len(group):,}")
     summary = _texts(first, lang)
     summary[1] = cells
-    row = rows.add(_looks(summary, first, styles))
+    row = rows.add(_looks(summary, first, styles), _height(summary))
     _link(rows, row, first, listing)
     for finding in group[:_MOST_FOLDED]:
         _add_finding(rows, finding, listing, styles, ' outlineLevel="1" hidden="1"')
     if len(group) > _MOST_FOLDED:
         left = t("loaders.annotate.not_listed", lang, count=f"{len(group) - _MOST_FOLDED:,}")
-        blank = (None, styles.listed("plain"))
-        rows.add([blank, (left, styles.listed("plain"))], ' outlineLevel="1" hidden="1"')
+        rows.add([(left, styles.listed("line"))], ' outlineLevel="1" hidden="1"')
 
 
 def _add_finding(
     rows: _Rows, finding: Finding, listing: Listing, styles: Styles, options: str = ""
 ) -> None:
-    row = rows.add(_looks(_texts(finding, listing.lang), finding, styles), options)
+    texts = _texts(finding, listing.lang)
+    row = rows.add(_looks(texts, finding, styles), options + _height(texts))
     _link(rows, row, finding, listing)
 
 
@@ -125,6 +126,13 @@ def _texts(finding: Finding, lang: str) -> list[str | None]:
         finding.value,
         finding.params.get(f"expected_{lang}") or finding.expected,
     ]
+
+
+def _height(texts: Sequence[str | None]) -> str:
+    """High enough for the longest text, which Excel works out by itself only for rows it has
+    edited."""
+    lines = max(line_count(text or "", width) for text, width in zip(texts, _WIDTHS, strict=True))
+    return f' ht="{lines * LINE_HEIGHT}" customHeight="1"' if lines > 1 else ""
 
 
 def _looks(

@@ -15,7 +15,7 @@ _FONTS = {
     "bold": f'<font><b/><sz val="16"/>{_FONT}</font>',
     "link": f'<font><u/><sz val="16"/><color rgb="FF0563C1"/>{_FONT}</font>',
 }
-_WRAPPED = '<alignment vertical="top" wrapText="1"/>'
+_FONT_OF = {"line": "plain", "title": "bold"}  # looks of lines that run over their cell's edge
 
 
 class Styles:
@@ -55,12 +55,15 @@ class Styles:
         return self._add(head + b' fillId="%d" applyFill="1"' % fill + rest)
 
     def _listed(self, font: str, severity: str | None = None) -> int:
-        """The number of a look of the list: a font ("plain", "bold", "link"), on a colour or not."""
+        """The number of a look of the list: "plain", "bold" or "link", on a colour or not; "line"
+        and "title" are plain and bold without line breaks."""
         fill = 0 if severity is None else self._first_fill + RANK.index(severity)
-        number = self._first_font + list(_FONTS).index(font)
+        number = self._first_font + list(_FONTS).index(_FONT_OF.get(font, font))
+        wraps = int(font not in _FONT_OF)
         look = (
             f'<xf numFmtId="0" fontId="{number}" fillId="{fill}" borderId="0" xfId="0"'
-            f' applyFont="1" applyFill="1" applyAlignment="1">{_WRAPPED}</xf>'
+            f' applyFont="1" applyFill="1" applyAlignment="1">'
+            f'<alignment vertical="top" wrapText="{wraps}"/></xf>'
         )
         return self._add(look.encode())
 
