@@ -10,7 +10,6 @@ from itertools import count
 import duckdb
 import pyarrow as pa
 
-from loaders.declared_codes import with_declared_codes
 from loaders.events import Act, append_events, publish_now
 from loaders.examine import Examination, already, find_earlier
 from loaders.facts import facts_of
@@ -39,6 +38,15 @@ SERIES_TEXTS = """
     select $sheet_id, src_row, src_col, text
     from incoming
     where text is not null and try_cast(text as decimal(38, 10)) is distinct from value
+"""
+# By these a target sheet gives a result that came with a name only its code, before it or after.
+WITHOUT_CODE = """
+    insert into kpi_without_code
+    select distinct area_code, kpi_key, kpi_code
+    from fact_kpi_result
+    where sheet_id = $sheet_id and is_made_code(kpi_code, area_code)
+    except
+    from kpi_without_code
 """
 _SORTED_BY = ("fiscal_year", "year_be", "province_code", "area_code")
 
@@ -196,9 +204,11 @@ def _insert_table(
     con.execute("insert into sheet values (?, ?, ?, ?, ?, ?, ?)", row)
     _insert_texts(con, sheet_id, table)
     _insert_assertions(con, submission_id, sheet_id, table)
-    facts = facts_of(with_declared_codes(con, table))
+    facts = facts_of(table)
     for name, rows in facts.items():
         _insert_facts(con, name, rows, submission_id, sheet_id)
+    if table.form.name == "kpi_results":
+        con.execute(WITHOUT_CODE, {"sheet_id": sheet_id})
     if twins := project_twins(con, facts, slot):
         note_twins(con, twins, submission_id, sheet_id)
 

@@ -39,8 +39,8 @@ by_name as (
     from sent
     inner join stored using (province_code, fiscal_year, project, allocated_thb)
     where
-        regexp_full_match(sent.project_code, sent.province_code || '-[0-9a-f]{10}')
-        <> regexp_full_match(stored.project_code, stored.province_code || '-[0-9a-f]{10}')
+        is_made_code(sent.project_code, sent.province_code)
+        <> is_made_code(stored.project_code, stored.province_code)
 )
 select src_row, submission_id, sheet_id, stored_row from by_code
 union

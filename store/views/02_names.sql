@@ -1,3 +1,7 @@
+-- is_made_code(code, area): whether a code was made of an area and words, where a sheet gave none.
+create or replace macro is_made_code(code, area) as
+    starts_with(code, area || '-') and length(code) = length(area) + 11;
+
 -- issue_name_at(moment): one row per strategic issue known as of a moment, by its matching key.
 -- From the published strategies (form 10); an issue only mentioned elsewhere gets a code of its own.
 create or replace macro issue_name_at(moment) as table

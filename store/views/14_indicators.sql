@@ -20,21 +20,44 @@ create or replace macro target_at(moment, of_year, areas) as table
         order by published.published_at desc, fact.submission_id desc, fact.src_row
     ) = 1;
 
+-- declared_code_at(moment): one row per area and code made of a name (as results without a code
+-- have it) for whose name the published target sheets declare one code, with that code.
+create or replace macro declared_code_at(moment) as table
+    select
+        unnamed.area_code,
+        unnamed.kpi_code as made_code,
+        any_value(declared.kpi_code) as kpi_code
+    from kpi_without_code as unnamed
+    inner join fact_indicator as declared using (area_code, kpi_key)
+    semi join published_at(moment) as published
+        on published.submission_id = declared.submission_id
+    group by unnamed.area_code, unnamed.kpi_code
+    having count(distinct declared.kpi_code) = 1;
+
 -- kpi_result_at(...): one row per area, district, indicator and period of the years asked for, the
--- newest published result. A later workbook that restates an earlier quarter replaces it.
+-- newest published result. A later workbook that restates an earlier quarter replaces it. A result
+-- that came without a code has the one its target sheet declares, whichever of the two came first.
 create or replace macro kpi_result_at(moment, first_year, last_year, areas) as table
-    select fact.*, published.published_at
-    from fact_kpi_result as fact
-    inner join (
-        select submission_id, published_at from published_at(moment)
-    ) as published using (submission_id)
-    where (first_year is null or fact.fiscal_year >= first_year)
-        and (last_year is null or fact.fiscal_year <= last_year)
-        and (areas is null or list_contains(areas, fact.area_code))
+    with linked as (
+        select
+            fact.* replace (coalesce(declared.kpi_code, fact.kpi_code) as kpi_code),
+            published.published_at
+        from fact_kpi_result as fact
+        inner join (
+            select submission_id, published_at from published_at(moment)
+        ) as published using (submission_id)
+        left join declared_code_at(moment) as declared
+            on declared.area_code = fact.area_code
+            and declared.made_code = fact.kpi_code
+        where (first_year is null or fact.fiscal_year >= first_year)
+            and (last_year is null or fact.fiscal_year <= last_year)
+            and (areas is null or list_contains(areas, fact.area_code))
+    )
+    select *
+    from linked
     qualify row_number() over (
-        partition by fact.area_code, fact.district_code, fact.kpi_code,
-            fact.fiscal_year, fact.quarter
-        order by published.published_at desc, fact.submission_id desc, fact.src_row
+        partition by area_code, district_code, kpi_code, fiscal_year, quarter
+        order by published_at desc, submission_id desc, src_row
     ) = 1;
 
 -- attainment_status(pct): the four steps of attainment, the one place of their thresholds.

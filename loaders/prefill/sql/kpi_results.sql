@@ -18,10 +18,9 @@ yearly as (
     group by kpi_code
 ),
 reported as (
-    select fact_kpi_result.*, shown.agency
-    from fact_kpi_result
+    select result.*, shown.agency
+    from kpi_result_at(null, $fiscal_year - 1, $fiscal_year, [$area]) as result
     inner join shown using (submission_id)
-    where area_code = $area and fiscal_year between $fiscal_year - 1 and $fiscal_year
 ),
 theirs as (
     select kpi_code, district_code

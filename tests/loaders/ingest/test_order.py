@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from loaders.examine import Examination
 from loaders.ingest import ingest_files
@@ -89,30 +88,3 @@ def test_the_samples_taken_in_by_name_ask_about_the_plan_that_the_strategy_does_
     ]
     (asked,) = [one for one in budget.findings if one.code == "plan_not_in_strategy"]
     assert asked.value == "พัฒนาคุณภาพชีวิตของชุมชน"
-
-
-def test_results_find_the_code_that_a_later_file_of_the_batch_declares(con, tmp_path):
-    def written(name, rows):
-        book = Workbook()
-        for row in rows:
-            book.active.append(row)
-        book.save(tmp_path / name)
-        return tmp_path / name
-
-    results = written(
-        "a.xlsx",
-        [
-            ["จังหวัด", "ปีงบประมาณ", "ไตรมาส", "ตัวชี้วัด", "หน่วยนับ", "ผลการดำเนินงาน"],
-            ["เชียงใหม่", 2569, 1, "ร้อยละของครัวเรือนที่มีบัญชี", "ร้อยละ", 41],
-        ],
-    )
-    targets = written(
-        "b.xlsx",
-        [
-            ["จังหวัด", "รหัสตัวชี้วัด", "ตัวชี้วัด", "หน่วยนับ", "2569"],
-            ["เชียงใหม่", "CM-7", "ร้อยละของครัวเรือนที่มีบัญชี", "ร้อยละ", 50],
-        ],
-    )
-    reports = ingest_files(con, [results, targets], data_dir=tmp_path / "data")
-    assert [report.state for report in reports] == ["accepted", "accepted"], reports
-    assert con.execute("select kpi_code from fact_kpi_result").fetchall() == [("CM-7",)]

@@ -197,17 +197,15 @@ def test_a_failure_half_way_leaves_nothing(con, drawn):
     assert store(con, good, "aa").submissions == (1,)
 
 
-def test_a_result_without_a_code_takes_the_one_its_target_sheet_declared(con, drawn):
-    named = {"area": "50", "kpi": "ร้อยละความสำเร็จ"}
-    store(con, drawn("kpi_targets", [named | {"kpi_code": "CM-T1"}]), "aa")
+def test_results_that_came_without_a_code_are_remembered_by_area_and_name_once(con, drawn):
     results = [
         {"area": "50", "kpi": "1. ร้อยละ ความสำเร็จ", "fiscal_year": 2569, "actual": 80},
-        {"area": "51", "kpi": "ร้อยละความสำเร็จ", "fiscal_year": 2569, "actual": 70},
+        {"area": "51", "kpi": "จำนวนแปลง", "kpi_code": "LP-2", "fiscal_year": 2569, "actual": 70},
     ]
-    store(con, drawn("kpi_results", results), "bb")
-    assert rows(con, "select area_code, kpi_code from fact_kpi_result order by all") == [
-        ("50", "CM-T1"),
-        ("51", kpi_code("51", "ร้อยละความสำเร็จ")),
+    store(con, drawn("kpi_results", results), "aa")
+    store(con, drawn("kpi_results", [results[0] | {"actual": 81}]), "bb")
+    assert rows(con, "from kpi_without_code") == [
+        ("50", "ร้อยละความสำเร็จ", kpi_code("50", "ร้อยละความสำเร็จ"))
     ]
 
 
