@@ -20,8 +20,9 @@ class Slot:
     """The place a submission takes. A newer one of the same place supersedes the older.
 
     `measures` tells profiles apart (form 7): sending the Human Achievement Index does not replace
-    the provincial product. `quarter` counts for forms whose rows are of a quarter; a project sheet
-    restates its whole year whichever quarter it was sent in.
+    the provincial product; nor does a set of policies (form 10) replace the plan it is laid over.
+    `quarter` counts for forms whose rows are of a quarter; a project sheet restates its whole year
+    whichever quarter it was sent in.
     """
 
     form: str
@@ -101,8 +102,10 @@ def _area(table: FormTable) -> str:
 
 
 def _fiscal_year(table: FormTable) -> int | None:
-    """The one year of the rows; of a plan over several years the first."""
+    """The one year of the rows; of a plan over several years the first, of a revision its own."""
     if table.form.period == "plan":
+        if (revised := _only(_distinct(table, "revision"))) is not None:
+            return revised
         series = table.series
         years = {*_distinct(table, "year_from"), *_values(series, "year")}
         years |= set(_values(series, "year_from"))
@@ -121,7 +124,9 @@ def _quarter(table: FormTable) -> int | None:
 
 
 def _measures(tables: Iterable[FormTable]) -> tuple[str, ...]:
-    """The kinds of figures in profiles, sectors of the provincial product as one kind."""
+    """The kinds of figures in profiles, sectors of the provincial product as one kind; policies."""
+    if all(_distinct(table, "node_type") == {"policy"} for table in tables):
+        return ("policy",)
     profiles = [table for table in tables if table.form.name == "area_profile"]
     keys = {key for table in profiles for key in (*table.column_of, *_values(table.series, "key"))}
     return tuple(sorted({key.split("_")[0] for key in keys - _PROFILE_IDENTITY}))

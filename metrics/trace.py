@@ -73,6 +73,12 @@ _SOURCES = {
     "project_quarter": Source(
         "project_quarter_at($as_of::timestamp)", "disbursed_thb", _IN_PROJECTS
     ),
+    "strategy_node": Source("strategy_node_at($as_of::timestamp, $area_codes)"),
+    "strategy_project": Source(
+        """strategy_project_at(
+            $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code
+        )"""
+    ),
     "target": Source("target_at($as_of::timestamp, null, $area_codes)", "target"),
     "village": Source(
         "village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)"

@@ -8,6 +8,7 @@ STRATEGY_HEADER = (
     "ชื่อแผน",
     "ปีเริ่มต้น",
     "ปีสิ้นสุด",
+    "ปีที่ทบทวน",
     "ประเภท",
     "ลำดับที่",
     "รหัส",
@@ -181,16 +182,17 @@ def _strategy(source: str, *, name: str, titles: tuple[str, ...]) -> PrintedShee
             (*_head(row, above), *_node(row))
             for row, above in zip(rows, (None, *rows), strict=False)
         ),
-        widths=(18, 36, 10, 10, 20, 10, 16, 80, 16, 30, 14),
+        widths=(18, 36, 10, 10, 12, 20, 10, 16, 80, 16, 30, 14),
         formats={},
     )
 
 
 def _head(row: dict[str, str], above: dict[str, str] | None) -> tuple:
-    keys = ("plan_owner", "plan_name", "year_from", "year_to")
+    keys = ("plan_owner", "plan_name", "year_from", "year_to", "revision")
     if above and all(row[key] == above[key] for key in keys):
         return (ABOVE,) * len(keys)
-    return (row["plan_owner"], row["plan_name"], int(row["year_from"]), int(row["year_to"]))
+    years = (number(row[key]) for key in ("year_from", "year_to", "revision"))
+    return (row["plan_owner"], row["plan_name"], *years)
 
 
 def _node(row: dict[str, str]) -> tuple:

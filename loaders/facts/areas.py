@@ -17,11 +17,14 @@ from loaders.facts.columns import (
     constant,
     converted,
     keys_of,
+    mapped,
     rows_of_series,
     series_of,
 )
 from loaders.table import FormTable
+from thai.digits import to_arabic
 
+_REVISED_IN = re.compile(r"ทบทวน[^\d]{0,20}(25\d\d)")
 _SECTOR = re.compile(r"gpp_(?!per_head)(\w+)_thb")
 # Columns of a profile that say which row it is, not how much of something there is.
 _PROFILE_IDENTITY = {"area", "province", "district", "year", "price", "src_row"}
@@ -112,9 +115,22 @@ def strategy(table: FormTable) -> dict[str, pa.Table]:
             "parent_code": column(table, "parent", TEXT),
             "linked_to": column(table, "linked_to", TEXT),
             "priority": column(table, "priority", WHOLE),
+            "revision": _revisions(column(table, "revision", WHOLE), plan),
+            "work_stream": column(table, "work_stream", TEXT),
+            "afp": column(table, "afp", TEXT),
         }
     )
     return {"fact_strategy_node": fact}
+
+
+def _revisions(stated: pa.Array, plan: pa.Array) -> pa.Array:
+    """The stated year of revision, else the one the plan's name tells: "(ทบทวน ๒๕๖๔)"."""
+    return pc.coalesce(stated, mapped(plan, _revised_in).cast(WHOLE))
+
+
+def _revised_in(plan_name: str) -> str | None:
+    found = _REVISED_IN.search(to_arabic(plan_name))
+    return found and found[1]
 
 
 def _share(table: FormTable, share_key: str, count_key: str) -> pa.Array:

@@ -199,6 +199,14 @@ FORM = Form(
             help_en="Ministry of a joint Function-Area indicator.",
         ),
         Column(
+            key="policy",
+            header="นโยบาย",
+            header_en="Policies",
+            accepted=("นโยบายที่สอดคล้อง", "policy"),
+            help_th="รหัสนโยบายที่ตัวชี้วัดตอบ หลายข้อคั่นด้วย ;",
+            help_en="Codes of the policies it serves, several separated by ;",
+        ),
+        Column(
             key="owner",
             header="หน่วยงานรับผิดชอบ",
             header_en="Responsible agency",

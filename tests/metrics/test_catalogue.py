@@ -13,7 +13,7 @@ from metrics.scope import Scope
 from metrics.trace import _SOURCES, parse_line
 from store.query import parameter_names
 
-MODULES = ("budget", "economy", "indicators", "quality", "submissions", "villages")
+MODULES = ("budget", "economy", "indicators", "quality", "strategy", "submissions", "villages")
 EVERYTHING_ASKED = Scope(
     group="south-border",
     fiscal_year=2569,

@@ -22,6 +22,7 @@ VALUES = {
     "baseline_year": 2568,
     "year_from": 2566,
     "year_to": 2570,
+    "revision": 2568,
     "quarter": "2",
     "grade": "A",
     "baseline_unit": "ล้านบาท",
