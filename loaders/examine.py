@@ -1,6 +1,6 @@
 """Reading and checking one file without writing anything."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,30 +12,42 @@ from loaders.findings import Finding
 from loaders.reading import Refusal, Workbook, read_workbook
 from loaders.received import fingerprint
 from loaders.report import FileReport, SheetReport
+from loaders.rule_store import rulebook
+from loaders.rules import NO_RULES, RuleBook
 from loaders.table import Context, FormTable
 from loaders.tables import read_tables
 
 EARLIER = """
-    select submission_id, received_at, received_by
-    from submission
-    left join source_file using (sha256)
+    select submission_id, received_at, received_by, version, state
+    from submission_state
     where sha256 = ?
     order by submission_id
 """
+# States in which what was received counts for nothing any more, so that sending it again may mean
+# that it should.
+_PUT_ASIDE = frozenset({"superseded", "withdrawn"})
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """The first time the same bytes were stored: which submissions, when (UTC) and by whom."""
+    """The first time the same bytes were stored: which submissions, when (UTC) and by whom.
+
+    `put_aside` are the versions of those among them that were superseded or withdrawn since.
+    """
 
     submissions: tuple[int, ...]
     received_at: datetime | None
     received_by: str | None
+    put_aside: tuple[int, ...] = ()
 
     @property
     def finding(self) -> Finding:
+        """older_version when sending it again may mean that it should count again."""
         when = self.received_at.isoformat(" ", "minutes") if self.received_at else "-"
         params = {"received_at": when, "received_by": self.received_by or "-"}
+        if self.put_aside:
+            params["version"] = ", ".join(map(str, self.put_aside))
+            return Finding("older_version", value=when, params=params)
         return Finding("already_received", value=when, params=params)
 
 
@@ -44,7 +56,8 @@ class Examination:
     """All there is to know of a file before it is stored; its cells have been read once.
 
     `report` is what would become of it: accepted when nothing blocks and there are facts to store.
-    `given` and `form_name` are what was said about the file by whoever brought it.
+    `given` and `form_name` are what was said about the file by whoever brought it, `rules` the
+    answers by which it was read.
     """
 
     path: Path
@@ -54,6 +67,12 @@ class Examination:
     encoding: str | None = None
     given: Context = field(default_factory=Context)
     form_name: str | None = None
+    rules: RuleBook = NO_RULES
+    left_out: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    def left_out_of(self, tables: Iterable[FormTable]) -> int:
+        """How many rows of these tables were left out as they held errors."""
+        return sum(self.left_out.get((table.sheet, table.header_row), 0) for table in tables)
 
 
 def examine_file(
@@ -81,7 +100,7 @@ def examine_read(
     form: str | None = None,
 ) -> Examination:
     """The same for a file whose cells have been read, or refused, already."""
-    examination = examine_alone(path, sha256, workbook, given, form)
+    examination = examine_alone(path, sha256, workbook, given, form, rulebook(con))
     return examination if con is None else compared(con, examination)
 
 
@@ -91,28 +110,36 @@ def examine_alone(
     workbook: Workbook | Refusal,
     given: Context,
     form: str | None = None,
+    rules: RuleBook = NO_RULES,
 ) -> Examination:
-    """What a file whose cells have been read says by itself, without looking into any store."""
+    """What a file whose cells have been read says by itself, without looking into any store.
+
+    `rules` are what people answered about earlier files.
+    """
     if isinstance(workbook, Refusal):
         refused = Finding(workbook.code, params=dict(workbook.params))
         report = FileReport(path.name, sha256, "rejected", (), (), (refused,))
-        return Examination(path, report, given=given, form_name=form)
-    reading = read_tables(workbook, given, form)
+        return Examination(path, report, given=given, form_name=form, rules=rules)
+    reading = read_tables(workbook, given, form, rules)
     tables = tuple(table for table in reading.tables if table.rows.num_rows)
     findings = [Finding(note.code, params=dict(note.params)) for note in workbook.notes]
     findings += reading.findings
     findings += [finding for table in reading.tables for finding in table.findings]
-    findings += [finding for table in tables for finding in check_table(table)]
+    findings += [finding for table in tables for finding in check_table(table, rules)]
     if not tables and not any(finding.blocks for finding in findings):
         findings.append(Finding("empty_file"))
     sheets = tuple(SheetReport(t.sheet, t.form.name, t.rows.num_rows) for t in tables)
     report = _judged(FileReport(path.name, sha256, "accepted", (), sheets, ()), findings)
-    return Examination(path, report, tables, workbook.kind, workbook.encoding, given, form)
+    return Examination(path, report, tables, workbook.kind, workbook.encoding, given, form, rules)
 
 
 def compared(con: duckdb.DuckDBPyConnection, examination: Examination) -> Examination:
     """The examination with what shows only beside the submissions of the store."""
-    found = [finding for table in examination.tables for finding in check_against_store(con, table)]
+    found = [
+        finding
+        for table in examination.tables
+        for finding in check_against_store(con, table, examination.rules)
+    ]
     if not found:
         return examination
     report = _judged(examination.report, [*examination.report.findings, *found])
@@ -132,7 +159,8 @@ def find_earlier(con: duckdb.DuckDBPyConnection, sha256: str) -> Earlier | None:
     rows = con.execute(EARLIER, [sha256]).fetchall()
     if not rows:
         return None
-    return Earlier(tuple(row[0] for row in rows), rows[0][1], rows[0][2])
+    put_aside = tuple(version for *_, version, state in rows if state in _PUT_ASIDE)
+    return Earlier(tuple(row[0] for row in rows), rows[0][1], rows[0][2], put_aside)
 
 
 def stored_among(con: duckdb.DuckDBPyConnection, prints: Iterable[str]) -> set[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from i18n import catalogue, t
+from loaders.asks import Asks
 
 Severity = Literal["error", "warning", "question", "note"]
 
@@ -33,8 +34,16 @@ SEVERITY: Mapping[str, Severity] = {
     "error_cell": "error",
     "assessor_conflict": "error",
     "already_received": "note",
+    "older_version": "question",
+    "accepted_in_part": "note",
     "round_closed": "question",
     "unknown_column": "note",
+    "column_resembles": "question",
+    "nil_unclear": "question",
+    "sub_rows": "warning",
+    "title_shared": "note",
+    "rule_applied": "note",
+    "earlier_quarter_missing": "warning",
     "sheet_ignored": "note",
     "total_differs": "warning",
     "share_differs": "warning",
@@ -54,6 +63,9 @@ SEVERITY: Mapping[str, Severity] = {
     "too_many_kpis": "warning",
     "no_baseline": "warning",
     "plan_not_in_strategy": "question",
+    "issue_not_in_strategy": "question",
+    "kpi_not_declared": "question",
+    "project_sent_twice": "question",
     "kpi_without_project": "warning",
     "group_target_above_members": "warning",
     "date_order": "warning",
@@ -61,9 +73,6 @@ SEVERITY: Mapping[str, Severity] = {
     "hidden_rows": "warning",
     "several_tables": "note",
     "hidden_sheet": "note",
-    "issue_not_in_strategy": "question",
-    "kpi_not_declared": "question",
-    "project_sent_twice": "question",
     "errors_not_checked": "warning",
     "dates_1904": "note",
     "macros_ignored": "note",
@@ -75,7 +84,8 @@ SEVERITY: Mapping[str, Severity] = {
 class Finding:
     """One thing found: where (sheet, zero-based row and column), what, and what was expected.
 
-    `row`/`col` are None when the whole sheet or file is meant. `params` fill the sentence.
+    `row`/`col` are None when the whole sheet or file is meant. `params` fill the sentence. `asks` is
+    what a person could answer once and for all; it takes no part in comparing findings.
     """
 
     code: str
@@ -85,6 +95,7 @@ class Finding:
     value: str | None = None
     expected: str | None = None
     params: Mapping[str, str] = field(default_factory=dict)
+    asks: Asks | None = field(default=None, compare=False, repr=False)
 
     @property
     def severity(self) -> Severity:
@@ -105,7 +116,8 @@ class Finding:
     def message(self, lang: str) -> str:
         """The sentence for a person: what was found, what was expected, what to do."""
         expected = self.params.get(f"expected_{lang}") or self.expected or "-"
-        values = {"value": self.value or "-", "expected": expected, **self.params}
+        values = {"value": self.value or "-", **self.params, **_in_language(self.params, lang)}
+        values["expected"] = expected
         values["reason"] = _reason(values.get("reason", "other"), lang)
         return t(f"findings.{self.code}", lang=lang, **values)
 
@@ -113,6 +125,12 @@ class Finding:
     def blocks(self) -> bool:
         """True when nothing of the workbook may be stored."""
         return self.severity == "error"
+
+
+def _in_language(params: Mapping[str, str], lang: str) -> dict[str, str]:
+    """The params given in both languages, under their plain names: "subject_th" as "subject"."""
+    ending = f"_{lang}"
+    return {key.removesuffix(ending): one for key, one in params.items() if key.endswith(ending)}
 
 
 def _reason(key: str, lang: str) -> str:

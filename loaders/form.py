@@ -32,7 +32,8 @@ class Column:
     `key` is the name in the database; `header` the canonical Thai header printed in the blank
     workbook; `accepted` other headers the reader knows (compared after Thai normalisation, spaces
     removed). `repeat` marks a header that stands for a series of columns: "year" (2557, 2558, …),
-    "year_range" (2557 - 2560), "quarter" (ไตรมาส 1 …), whose values become rows. `instead_of` names
+    "year_range" (2557 - 2560), "quarter" (ไตรมาส 1 …), "district" (the districts of the sheet's
+    province by name), whose values become rows. `instead_of` names
     columns that a sheet with this one need not have (a result a quarter needs no result); the blank
     workbook leaves such a second way of saying the same out.
     """
@@ -46,7 +47,7 @@ class Column:
     choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
     minimum: float | None = None
     maximum: float | None = None
-    repeat: Literal["year", "year_range", "quarter"] | None = None
+    repeat: Literal["year", "year_range", "quarter", "district"] | None = None
     instead_of: tuple[str, ...] = ()
     fill_down: bool = False
     nil_is_zero: bool = False

@@ -23,6 +23,7 @@ from loaders.order import in_storing_order
 from loaders.reading import Refusal, Workbook, read_workbook, read_workbooks
 from loaders.received import Received, fingerprint, keep, require_room
 from loaders.report import FileReport
+from loaders.rule_store import rulebook
 from loaders.storing import Delivery, store_examined
 from loaders.table import Context
 
@@ -124,13 +125,14 @@ def ingest_files(
     prints = {path: fingerprint(path) for path in paths}
     stored = stored_among(con, prints.values())
     new = [path for path in paths if prints[path] not in stored]
+    rules = rulebook(con)
     half_steps = count(2 * (len(paths) - len(new)))
 
     def moved(path: Path) -> None:
         on_progress(next(half_steps) // 2, len(paths), path)
 
     def alone(path: Path, workbook: Workbook | Refusal) -> Examination:
-        return examine_alone(path, prints[path], workbook, given, form)
+        return examine_alone(path, prints[path], workbook, given, form, rules)
 
     def as_read() -> Iterator[Examination]:
         cells = read_workbooks(new)

@@ -1,7 +1,7 @@
 """One table found on a sheet, its cells turned into the values of a form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from loaders.findings import Finding
 from loaders.form import Form
+from loaders.names import name_key
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,12 @@ class FormTable:
     `series`: the repeated columns unpivoted, one row per cell that holds a value: `src_row`,
     `src_col` (1-based), `key` (the declared column key), `year_from` (int|null, the first year of a
     range of years), `year` (int|null, the year or the last of the range), `quarter` (int|null),
-    `value` (decimal|null, baht for money), `text` (as written).
+    `district` (code of the district that heads the column, else null), `value` (decimal|null, baht
+    for money), `text` (as written).
     `column_of`: key → zero-based column of the sheet. `header_row`: zero-based, the last header row.
     `texts`: (zero-based row, key) → text as typed, only where it differs from the value.
+    `answers`: (kind of rule, its `within`, name key) → answer, for the names on the sheet that a
+    rule speaks of: the spelling of a plan, how an indicator's targets are written.
     """
 
     form: Form
@@ -75,3 +79,12 @@ class FormTable:
     assertions: tuple[Assertion, ...]
     texts: Mapping[tuple[int, str], str]
     findings: tuple[Finding, ...]
+    answers: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+
+    def canonical(self, key: str, name: str) -> str:
+        """The strategy's spelling of a name in column `key`; the name itself when nobody said."""
+        return self.answer("name_alias", name, key) or name
+
+    def answer(self, kind: str, name: str, within: str = "") -> str | None:
+        """What a rule says of a name on the sheet; None when no rule does."""
+        return self.answers.get((kind, within, name_key(name))) if self.answers else None

@@ -1,9 +1,10 @@
 """Where a value of a table stands on its sheet, how it was typed, and how a figure is shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from loaders.asks import Asks, Choice, Kind
 from loaders.findings import Finding, column_letters
 from loaders.names import kpi_code
 from loaders.table import Assertion, Context, FormTable
@@ -67,7 +68,7 @@ def indicator_codes(table: FormTable) -> dict[int, tuple[str, str]]:
     """One-based row → area and indicator code, as given or as the loader makes it."""
     columns = [values(table, key) for key in ("area", "kpi_code", "kpi")]
     return {
-        src_row: (area, given or kpi_code(area, kpi))
+        src_row: (area, given or kpi_code(area, table.canonical("kpi", kpi)))
         for src_row, area, given, kpi in zip(source_rows(table), *columns, strict=True)
         if area and (given or kpi)
     }
@@ -99,6 +100,11 @@ def at_entry(table: FormTable, code: str, entry: Entry, **found) -> Finding:
 def at_assertion(table: FormTable, code: str, printed: Assertion, **found) -> Finding:
     """A finding at a printed total."""
     return _finding(table, code, printed.row, printed.col, **found)
+
+
+def asks(table: FormTable, kind: Kind, subject: str, choices: Iterable[Choice], **more) -> Asks:
+    """A question about the table's sender and form; `more` as in loaders.asks.Asks."""
+    return Asks(kind, table.form.name, table.context.agency, subject, tuple(choices), **more)
 
 
 def address(table: FormTable, src_row: int, key: str) -> str:
@@ -168,5 +174,6 @@ def _finding(
     value: str | None = None,
     expected: str | None = None,
     params: Mapping[str, str] | None = None,
+    asks: Asks | None = None,
 ) -> Finding:
-    return Finding(code, table.sheet, row, col, value, expected, dict(params or {}))
+    return Finding(code, table.sheet, row, col, value, expected, dict(params or {}), asks=asks)

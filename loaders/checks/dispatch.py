@@ -9,7 +9,7 @@ from loaders.checks.duplicates import check_duplicates
 from loaders.checks.grades import check_grades, check_household_counts
 from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
-from loaders.checks.plans import check_plans
+from loaders.checks.plans import check_declared_kpis, check_issues, check_plans
 from loaders.checks.plausibility import check_project_money, check_ratio_columns
 from loaders.checks.repeats import check_sent_twice
 from loaders.checks.results import (
@@ -21,7 +21,9 @@ from loaders.checks.shares import check_shares
 from loaders.checks.spending import check_dates, check_spending
 from loaders.checks.targets import check_targets
 from loaders.checks.totals import check_totals
+from loaders.checks.unanswered import unanswered
 from loaders.findings import Finding
+from loaders.rules import NO_RULES, RuleBook
 from loaders.table import FormTable
 
 Check = Callable[[FormTable], Iterable[Finding]]
@@ -46,26 +48,31 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
 }
 
 _AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
-    "kpi_targets": (check_kpi_count, check_kpi_projects),
-    "kpi_results": (check_result_history,),
-    "projects": (check_plans, check_sent_twice),
+    "kpi_targets": (check_kpi_count, check_kpi_projects, check_issues),
+    "kpi_results": (check_result_history, check_declared_kpis),
+    "projects": (check_plans, check_issues, check_sent_twice),
     "budget_by_plan": (check_plans, check_plan_history),
 }
 
 
-def check_table(table: FormTable) -> tuple[Finding, ...]:
+def check_table(table: FormTable, rules: RuleBook = NO_RULES) -> tuple[Finding, ...]:
     """Everything that can be said from the table alone, in order of cells.
 
-    Findings the reader already made (table.findings) are not repeated.
+    Findings the reader already made (table.findings) are not repeated, nor are questions asked that
+    `rules` answer.
     """
     checks = (*_EVERY_FORM, *_OF_FORM.get(table.form.name, ()), *table.form.checks)
-    return _in_order(finding for check in checks for finding in check(table))
+    found = (finding for check in checks for finding in check(table))
+    return _in_order(unanswered(found, rules))
 
 
-def check_against_store(con: duckdb.DuckDBPyConnection, table: FormTable) -> tuple[Finding, ...]:
+def check_against_store(
+    con: duckdb.DuckDBPyConnection, table: FormTable, rules: RuleBook = NO_RULES
+) -> tuple[Finding, ...]:
     """What shows only beside the reference data and the published submissions, in order of cells."""
     checks = _AGAINST_STORE.get(table.form.name, ())
-    return _in_order(finding for check in checks for finding in check(con, table))
+    found = (finding for check in checks for finding in check(con, table))
+    return _in_order(unanswered(found, rules))
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

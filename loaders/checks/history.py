@@ -6,8 +6,10 @@ from pathlib import Path
 
 import duckdb
 
+from loaders.asks import Choice
 from loaders.checks.cells import (
     Entry,
+    asks,
     at_entry,
     at_row,
     indicator_codes,
@@ -17,7 +19,14 @@ from loaders.checks.cells import (
     typed,
     values,
 )
-from loaders.checks.results import check_period_units, meant_value, result_periods
+from loaders.checks.plausibility import AS_WRITTEN
+from loaders.checks.results import (
+    about_results,
+    check_period_units,
+    kpi_at,
+    meant_value,
+    result_periods,
+)
 from loaders.findings import Finding
 from loaders.names import name_key
 from loaders.table import FormTable
@@ -44,7 +53,7 @@ def check_plan_history(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iter
     usual_of = _usual(con, "plan_budget_history", table)
     columns = [values(table, "area"), values(table, "plan"), numbers(table, "budget_thb")]
     for src_row, area, plan, budget in zip(source_rows(table), *columns, strict=True):
-        usual = usual_of.get((area, name_key(plan or "")))
+        usual = usual_of.get((area, name_key(table.canonical("plan", plan or ""))))
         factor = period_unit_slip(budget, usual) if usual and budget else None
         if factor:
             yield at_row(
@@ -55,6 +64,15 @@ def check_plan_history(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iter
                 value=typed(table, src_row, "budget_thb", budget),
                 expected=shown(meant_value(budget, usual, factor)),
                 params={"factor": shown(factor)},
+                asks=asks(
+                    table,
+                    "unit_factor",
+                    plan,
+                    (Choice(AS_WRITTEN),),
+                    within="budget_thb",
+                    cells=((src_row - 1, table.column_of["budget_thb"]),),
+                    cell_count=1,
+                ),
             )
 
 
@@ -76,4 +94,5 @@ def _slipped_result(table: FormTable, entry: Entry, usual: Decimal) -> Iterator[
             value=entry.text or shown(entry.value),
             expected=shown(meant_value(entry.value, usual, factor)),
             params={"factor": shown(factor)},
+            asks=about_results(table, kpi_at(table, entry.src_row), entry.src_row, (AS_WRITTEN,)),
         )

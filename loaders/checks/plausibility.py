@@ -1,12 +1,14 @@
 """Columns that are possible but hardly meant: money in a lost unit, ratios where percents belong."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from statistics import median
 
 import pyarrow.compute as pc
 
+from loaders.asks import Asks, Choice, first_cells
 from loaders.checks.cells import (
+    asks,
     at_row,
     columns_of_kind,
     numbers,
@@ -22,6 +24,8 @@ from loaders.tolerances import (
     SMALLEST_TYPICAL_PROJECT_THB,
 )
 
+AS_WRITTEN, HUNDREDFOLD = "1", "100"
+RATIO_FACTORS = (HUNDREDFOLD, AS_WRITTEN)
 _MILLION, _THOUSAND = Decimal(1_000_000), Decimal(1000)
 
 
@@ -62,6 +66,7 @@ def check_ratio_columns(table: FormTable) -> Iterator[Finding]:
             value=typed(table, src_row, key, found[first]),
             expected=shown(found[first] * 100),
             params={"cell_count": str(sum(value is not None for value in found))},
+            asks=_about_column(table, key, found, RATIO_FACTORS),
         )
 
 
@@ -92,7 +97,18 @@ def _column_lost_unit(table: FormTable, key: str, typical: Decimal) -> Finding:
         value=typed(table, src_row, key, found[first]),
         expected=shown(found[first] * factor),
         params={"factor": shown(factor)},
+        asks=_about_column(table, key, found, (str(factor), AS_WRITTEN)),
     )
+
+
+def _about_column(
+    table: FormTable, key: str, found: Sequence[Decimal | None], factors: Iterable[str]
+) -> Asks:
+    """Whether the figures of a column are to be multiplied, and all cells that this would change."""
+    rows = [row for row, value in zip(source_rows(table), found, strict=True) if value is not None]
+    cells = first_cells((row - 1 for row in rows), table.column_of[key])
+    choices = map(Choice, factors)
+    return asks(table, "unit_factor", key, choices, cells=cells, cell_count=len(rows))
 
 
 def _too_large(
@@ -107,4 +123,5 @@ def _too_large(
         value=typed(table, src_row, key, value),
         expected=shown(value / factor),
         params={"factor": shown(factor)},
+        asks=_about_column(table, key, numbers(table, key), (AS_WRITTEN,)),
     )

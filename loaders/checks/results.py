@@ -1,12 +1,14 @@
 """Results that are hardly meant: ratios for percents, running totals for quarters, lost units."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
+from loaders.asks import Asks, Choice
 from loaders.checks.cells import (
     Entry,
+    asks,
     at_entry,
     at_row,
     entries,
@@ -17,6 +19,7 @@ from loaders.checks.cells import (
     typed,
     values,
 )
+from loaders.checks.plausibility import AS_WRITTEN, RATIO_FACTORS
 from loaders.findings import Finding
 from loaders.semantics import infer_unit_kind
 from loaders.table import FormTable
@@ -27,6 +30,7 @@ from loaders.tolerances import (
     period_unit_slip,
 )
 
+STYLES = ("cumulative", "period")
 ACTUAL_SERIES = ("actual_by_quarter", "actual_by_year")
 
 
@@ -47,6 +51,7 @@ def check_results_as_ratios(table: FormTable) -> Iterator[Finding]:
                 value=typed(table, src_row, "actual", actual),
                 expected=shown(actual * 100),
                 params={"cell_count": "1"},
+                asks=about_results(table, kpi, src_row, RATIO_FACTORS),
             )
 
 
@@ -75,6 +80,7 @@ def check_running_totals(table: FormTable) -> Iterator[Finding]:
                     "values": ", ".join(shown(quarter.value) for quarter in quarters),
                     "target": shown(target),
                 },
+                asks=_running_or_not(table, quarters),
             )
 
 
@@ -153,4 +159,25 @@ def _period_slip(table: FormTable, entry: Entry, factor: Decimal, usual: Decimal
         value=entry.text or shown(entry.value),
         expected=shown(meant),
         params={"factor": shown(factor)},
+        asks=about_results(table, kpi_at(table, entry.src_row), entry.src_row, (AS_WRITTEN,)),
     )
+
+
+def about_results(table: FormTable, kpi: str, src_row: int, factors: Iterable[str]) -> Asks:
+    """Whether the results of an indicator are to be multiplied."""
+    col = table.column_of.get("actual")
+    cells = () if col is None else ((src_row - 1, col),)
+    choices = map(Choice, factors)
+    return asks(table, "unit_factor", kpi, choices, within="actual", cells=cells, cell_count=1)
+
+
+def _running_or_not(table: FormTable, quarters: Sequence[Entry]) -> Asks:
+    cells = tuple((entry.src_row - 1, entry.src_col - 1) for entry in quarters)
+    kpi, choices = kpi_at(table, quarters[0].src_row), map(Choice, STYLES)
+    return asks(table, "style", kpi, choices, cells=cells, cell_count=len(cells))
+
+
+def kpi_at(table: FormTable, src_row: int) -> str:
+    """The indicator of a row (one-based)."""
+    kpis = dict(zip(source_rows(table), values(table, "kpi"), strict=True))
+    return kpis[src_row] or ""

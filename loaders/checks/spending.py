@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from loaders.asks import Choice
 from loaders.checks.cells import (
     Entry,
+    asks,
     at_entry,
     at_row,
     entries,
@@ -116,6 +118,14 @@ def _falls(table: FormTable, running: list[Entry]) -> Iterator[Finding]:
                 after,
                 value=shown(after.value),
                 expected=shown(before.value),
+                asks=asks(
+                    table,
+                    "style",
+                    CUMULATIVE,
+                    (Choice("period"), Choice("cumulative")),
+                    cells=tuple((entry.src_row - 1, entry.src_col - 1) for entry in known),
+                    cell_count=len(known),
+                ),
             )
 
 

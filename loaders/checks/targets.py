@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from loaders.asks import Choice
 from loaders.checks.cells import (
     Entry,
+    asks,
     at_entry,
     at_row,
     entries,
@@ -17,6 +19,7 @@ from loaders.checks.cells import (
 )
 from loaders.findings import Finding
 from loaders.semantics import (
+    DECLARABLE_RULES,
     RuleFit,
     candidate_rules,
     infer_direction,
@@ -28,6 +31,7 @@ from loaders.semantics import (
 from loaders.table import FormTable
 from loaders.tolerances import CHANGE_NOT_LEVEL
 
+CHANGE_MODES = ("level", "points", "percent")
 _PERCENT_KINDS = ("growth", "percent")
 
 
@@ -70,7 +74,7 @@ def indicators_of(table: FormTable) -> list[Indicator]:
             infer_unit_kind(kpi or "", unit),
             baseline,
             baseline_unit,
-            rule,
+            rule or table.answer("target_rule", kpi or ""),
             tuple(targets.get(src_row, ())),
             totals[src_row][-1] if src_row in totals else None,
         )
@@ -128,6 +132,14 @@ def _disputed_total(table: FormTable, indicator: Indicator) -> Iterator[Finding]
             "compound": value_of["compound"] or "-",
             "final": value_of["final"],
         },
+        asks=asks(
+            table,
+            "target_rule",
+            indicator.kpi,
+            [Choice(fit.rule, _rounded(fit)) for fit in fits if fit.rule in DECLARABLE_RULES],
+            cells=((total.src_row - 1, total.src_col - 1),),
+            cell_count=1,
+        ),
     )
 
 
@@ -163,6 +175,14 @@ def _unclear_change(table: FormTable, indicator: Indicator) -> Iterator[Finding]
             known[0],
             value=shown(known[0].value),
             params={"baseline": baseline},
+            asks=asks(
+                table,
+                "change_mode",
+                indicator.kpi,
+                map(Choice, CHANGE_MODES),
+                cells=tuple((entry.src_row - 1, entry.src_col - 1) for entry in known),
+                cell_count=len(known),
+            ),
         )
 
 

@@ -7,6 +7,7 @@ import pyarrow as pa
 from loaders.facts.areas import area_profile, community_plan_grades, community_plans, strategy
 from loaders.facts.budget import budget_by_plan, projects
 from loaders.facts.indicators import kpi_results, kpi_targets
+from loaders.facts.official import plan_projects, project_brief
 from loaders.facts.reviews import assessments, risks
 from loaders.table import FormTable
 
@@ -21,6 +22,8 @@ _BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
     "risks": risks,
     "assessments": assessments,
     "strategy": strategy,
+    "plan_projects": plan_projects,
+    "project_brief": project_brief,
 }
 
 

@@ -12,6 +12,7 @@ from loaders.facts.columns import (
     NUMBER,
     TEXT,
     WHOLE,
+    canonical,
     codes_or_made,
     column,
     converted,
@@ -56,7 +57,7 @@ def budget_by_plan(table: FormTable) -> dict[str, pa.Table]:
             "area_code": column(table, "area", TEXT),
             "fiscal_year": column(table, "fiscal_year", WHOLE),
             "plan": plan,
-            "plan_key": keys_of(plan),
+            "plan_key": keys_of(canonical(table, "plan", plan)),
             "ordinal": pa.array(range(1, len(plan) + 1), WHOLE),
             "project_count": column(table, "project_count", pa.int64()),
             "budget_thb": column(table, "budget_thb", MONEY),
@@ -83,8 +84,8 @@ def projects(table: FormTable) -> dict[str, pa.Table]:
             "province_code": province,
             "district_code": column(table, "district", TEXT),
             "project_code": codes_or_made(code, province, year, named["project"], named["agency"]),
-            "issue_key": keys_of(named["strategic_issue"]),
-            "plan_key": keys_of(named["plan"]),
+            "issue_key": keys_of(canonical(table, "strategic_issue", named["strategic_issue"])),
+            "plan_key": keys_of(canonical(table, "plan", named["plan"])),
         }
     )
     return {"fact_project": fact, "fact_project_quarter": _spending(table, fact)}

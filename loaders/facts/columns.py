@@ -53,6 +53,13 @@ def keys_of(names: pa.Array) -> pa.Array:
     return mapped(names, name_key)
 
 
+def canonical(table: FormTable, key: str, names: pa.Array) -> pa.Array:
+    """The names as the strategy spells them, where somebody said which one is meant."""
+    if not table.answers:
+        return names
+    return mapped(names, lambda name: table.canonical(key, name))
+
+
 def rows_of_series(table: FormTable, series: pa.Table) -> pa.Array:
     """For each cell of `series` the index of its row in `table.rows`."""
     return pc.index_in(series["src_row"], value_set=table.rows["src_row"]).combine_chunks()

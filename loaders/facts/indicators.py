@@ -7,6 +7,7 @@ from loaders.facts.columns import (
     NUMBER,
     TEXT,
     WHOLE,
+    canonical,
     codes_or_made,
     column,
     constant,
@@ -29,10 +30,11 @@ _TARGET_TEXTS = [
     "dimension",
     "level",
     "joint_with",
+    "policy",
     "owner",
 ]
 _TARGET_NUMBERS = ["baseline", "weight", "score_1", "score_2", "score_3", "score_4", "score_5"]
-_RESULT_SERIES = ("actual_by_quarter", "actual_by_year")
+_RESULT_SERIES = ("actual_by_quarter", "actual_by_year", "actual_by_district")
 
 
 def kpi_targets(table: FormTable) -> dict[str, pa.Table]:
@@ -48,9 +50,10 @@ def kpi_targets(table: FormTable) -> dict[str, pa.Table]:
             "area_code": area,
             "kpi_code": _kpi_codes(table, area, kpi),
             "kpi": kpi,
-            "kpi_key": keys_of(kpi),
-            "issue_key": keys_of(texts["strategic_issue"]),
-            "unit_kind": _unit_kinds(kpi, texts["unit"]),
+            "kpi_key": keys_of(canonical(table, "kpi", kpi)),
+            "issue_key": keys_of(canonical(table, "strategic_issue", texts["strategic_issue"])),
+            "unit_kind": _unit_kinds(table, kpi, texts["unit"]),
+            "change_mode": mapped(kpi, lambda name: table.answer("change_mode", name)),
             "direction": pc.coalesce(
                 column(table, "direction", TEXT), mapped(kpi, infer_direction)
             ),
@@ -73,7 +76,7 @@ def kpi_targets(table: FormTable) -> dict[str, pa.Table]:
 
 
 def kpi_results(table: FormTable) -> dict[str, pa.Table]:
-    """fact_kpi_result: a row a result, or one for each quarter or year that has a column.
+    """fact_kpi_result: a row a result, or one for each quarter, year or district with a column.
 
     A result not said to be provisional is final; a year not said to be the calendar's is fiscal.
     A numerator and denominator stand on a row with one result only.
@@ -87,7 +90,11 @@ def kpi_results(table: FormTable) -> dict[str, pa.Table]:
     wide = _replaced(wide, "actual", converted(cells["value"].combine_chunks(), NUMBER))
     years = pc.coalesce(cells["year"].cast(WHOLE), wide["fiscal_year"])
     wide = _replaced(wide, "fiscal_year", years)
-    wide = _replaced(wide, "quarter", cells["quarter"].cast(WHOLE))
+    of_districts = pc.equal(cells["key"], "actual_by_district")
+    quarters = pc.if_else(of_districts, wide["quarter"], cells["quarter"].cast(WHOLE))
+    wide = _replaced(wide, "quarter", quarters)
+    districts = pc.coalesce(cells["district"].cast(TEXT), wide["district_code"])
+    wide = _replaced(wide, "district_code", districts)
     for alone in ("numerator", "denominator"):
         wide = _replaced(wide, alone, pa.nulls(wide.num_rows, NUMBER))
     return {"fact_kpi_result": wide}
@@ -105,9 +112,9 @@ def _long_results(table: FormTable) -> pa.Table:
             "district_code": column(table, "district", TEXT),
             "kpi_code": _kpi_codes(table, area, kpi),
             "kpi": kpi,
-            "kpi_key": keys_of(kpi),
+            "kpi_key": keys_of(canonical(table, "kpi", kpi)),
             "unit": unit,
-            "unit_kind": _unit_kinds(kpi, unit),
+            "unit_kind": _unit_kinds(table, kpi, unit),
             "fiscal_year": column(table, "fiscal_year", WHOLE),
             "quarter": column(table, "quarter", WHOLE),
             "period_basis": pc.fill_null(column(table, "window", TEXT), "fiscal"),
@@ -120,14 +127,21 @@ def _long_results(table: FormTable) -> pa.Table:
 
 
 def _kpi_codes(table: FormTable, area: pa.Array, kpi: pa.Array) -> pa.Array:
-    return codes_or_made(column(table, "kpi_code", TEXT), area, kpi)
+    return codes_or_made(column(table, "kpi_code", TEXT), area, canonical(table, "kpi", kpi))
 
 
-def _unit_kinds(kpi: pa.Array, unit: pa.Array) -> pa.Array:
-    """The kind of unit proposed from name and unit, each distinct pair asked once."""
+def _unit_kinds(table: FormTable, kpi: pa.Array, unit: pa.Array) -> pa.Array:
+    """The kind of unit proposed from name and unit, each distinct pair asked once; what somebody
+    said is a percent change is growth."""
     pairs = list(zip(kpi.to_pylist(), unit.to_pylist(), strict=True))
-    kinds = {pair: infer_unit_kind(*pair) for pair in set(pairs)}
+    kinds = {pair: _unit_kind(table, *pair) for pair in set(pairs)}
     return pa.array([kinds[pair] for pair in pairs], TEXT)
+
+
+def _unit_kind(table: FormTable, kpi: str | None, unit: str | None) -> str | None:
+    if kpi and table.answer("change_mode", kpi) == "percent":
+        return "growth"
+    return infer_unit_kind(kpi, unit)
 
 
 def _totals(table: FormTable) -> dict[str, pa.Array]:

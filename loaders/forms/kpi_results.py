@@ -106,6 +106,17 @@ FORM = Form(
             help_en="Result of each year, one column a year.",
         ),
         Column(
+            key="actual_by_district",
+            header="ผลการดำเนินงานรายอำเภอ",
+            header_en="Result of district",
+            kind="number",
+            accepted=(*ACTUAL_WORDS, "อำเภอ", "รายอำเภอ"),
+            repeat="district",
+            instead_of=("actual",),
+            help_th="ผลของแต่ละอำเภอ หนึ่งคอลัมน์ต่ออำเภอ",
+            help_en="Result of each district, one column a district.",
+        ),
+        Column(
             key="numerator",
             header="ตัวตั้ง",
             header_en="Numerator",

@@ -11,13 +11,16 @@ import pyarrow.compute as pc
 from loaders.form import Column
 from loaders.table import Assertion, FormTable
 from loaders.tables import problems
+from loaders.tables.answered import Cells, answers_for, with_answers
 from loaders.tables.columns import type_of
 from loaders.tables.filling import figures, filled_down, sections_under, unmerged
 from loaders.tables.found import Faults, Found
 from loaders.tables.headers import NUMERIC_KINDS
 from loaders.tables.lacks import findings_of_table, note_missing_values
+from loaders.tables.nils import ask_about_nils, with_nil_rule
 from loaders.tables.parse import blanked, parse_single, parse_values
 from loaders.tables.series import unpivoted
+from loaders.tables.used import findings_of_rules
 from loaders.tables.words import Hit
 from thai.numbers import is_nil
 
@@ -29,6 +32,9 @@ def build_table(found: Found) -> FormTable:
     columns, texts = _read_columns(found, words, faults)
     series = _read_series(found, faults)
     note_missing_values(found, columns, words, faults)
+    answers = answers_for(found, Cells(columns, series), faults)
+    cells = with_answers(found, Cells(columns, series), faults)
+    about_table = (*found.remarks, *findings_of_table(found, words))
     numbers = {"src_row": pa.array(found.rows + 1, pa.int32())}
     return FormTable(
         form=found.header.form,
@@ -36,11 +42,12 @@ def build_table(found: Found) -> FormTable:
         header_row=found.header.bottom,
         column_of=found.column_of,
         context=found.context,
-        rows=pa.table(numbers | columns),
-        series=series,
+        rows=pa.table(numbers | cells.columns),
+        series=cells.series,
         assertions=tuple(_assertions(found)),
         texts=texts,
-        findings=(*findings_of_table(found, words), *faults.in_reading_order()),
+        findings=(*about_table, *faults.in_reading_order(), *findings_of_rules(found, faults)),
+        answers=answers,
     )
 
 
@@ -78,6 +85,9 @@ def _read_columns(
             continue
         raw = words[key] if key in words else figures(found.grid, col, found.rows)
         texts = _without_troubles(found, column, col, raw, faults)
+        if col is not None and column.kind in NUMERIC_KINDS:
+            faults.ask(ask_about_nils(found, column, texts, col))
+            column = with_nil_rule(found, column, texts, col, faults)
         parsed = parse_single(found, column, texts, columns, faults)
         faults.add(column, col, parsed.faults)
         columns[key] = _from_context_where_blank(found, column, parsed.values, texts)
@@ -134,7 +144,9 @@ def _read_series(found: Found, faults: Faults) -> pa.Table:
         column = found.header.form.column(hit.key)
         raw = figures(found.grid, col, found.rows)
         texts = _without_troubles(found, column, col, raw, faults)
-        parsed = parse_values(found, column, hit, col, texts)
+        faults.ask(ask_about_nils(found, column, texts, col))
+        column = with_nil_rule(found, column, texts, col, faults)
+        parsed = parse_values(found, column, hit, col, texts, faults)
         if column.repeat != "year_range":
             faults.add(column, col, parsed.faults)
         read.append((col, found.dated(hit), texts, parsed))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from loaders.asks import Asks
 from loaders.form import Column
 from loaders.forms.common import NO, YES
 from thai.calendar import parse_date, parse_quarter, parse_year_be
@@ -29,6 +30,7 @@ class Fault:
     code: str
     expected: str | None = None
     expected_en: str | None = None
+    asks: Asks | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """A table as found on a sheet, and the faults of its cells while it is being read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
+from loaders.asks import Asks, Choice, Kind
 from loaders.findings import Finding
 from loaders.form import Column
+from loaders.rules import NO_RULES, Rule, RuleBook
 from loaders.table import Context
 from loaders.tables import problems
 from loaders.tables.body import Body
@@ -34,7 +36,8 @@ class Found:
     """A table as found on a sheet: header, rows, and what is said of all of it.
 
     `district` is the name the title gives; `plain_layout` marks our own blank workbook, where an
-    optional blank is a blank and never "same as above".
+    optional blank is a blank and never "same as above". `rules` are what was answered before,
+    `remarks` what the lines above the table gave rise to.
     """
 
     grid: Grid
@@ -43,6 +46,8 @@ class Found:
     context: Context
     district: str | None = None
     plain_layout: bool = False
+    rules: RuleBook = NO_RULES
+    remarks: tuple[Finding, ...] = ()
 
     @property
     def rows(self) -> np.ndarray:
@@ -58,6 +63,16 @@ class Found:
     def column_of(self) -> dict[str, int]:
         """Key → zero-based sheet column, repeated columns left out."""
         return {hit.key: col for col, hit in self.header.hits.items() if hit.key in self.single}
+
+    def rule(self, kind: Kind, subject: str, within: str = "") -> Rule | None:
+        """The rule that answers for this sender and form; None when there is none."""
+        form = self.header.form.name
+        return self.rules.find(kind, subject, agency=self.context.agency, form=form, within=within)
+
+    def asks(self, kind: Kind, subject: str, choices: Iterable[Choice], **more) -> Asks:
+        """A question about this sender's form."""
+        form, agency = self.header.form.name, self.context.agency
+        return Asks(kind, form, agency, subject, tuple(choices), **more)
 
     def in_context(self, key: str) -> object:
         """What title or caller say for a key; None when nothing, or when the form wants a column."""
@@ -86,6 +101,7 @@ class Faults:
 
     found: Found
     by_cell: dict[tuple[int, str, int | None], Finding] = field(default_factory=dict)
+    used: dict[Rule, list[tuple[int, int | None]]] = field(default_factory=dict)
 
     def add(self, column: Column, col: int | None, faults: Mapping[int, Fault]) -> None:
         for position, fault in faults.items():
@@ -93,6 +109,15 @@ class Faults:
             place = (row, column.key, col)
             if place not in self.by_cell:
                 self.by_cell[place] = problems.at_cell(self.found.grid, row, col, fault, column)
+
+    def use(self, rule: Rule, col: int | None, rows: Iterable[int]) -> None:
+        """Notes that the rule decided cells of a column (zero-based sheet rows)."""
+        self.used.setdefault(rule, []).extend((int(row), col) for row in rows)
+
+    def ask(self, questions: Iterable[Finding]) -> None:
+        """Adds questions about columns; a cell that is wrong already is not also doubtful."""
+        for question in questions:
+            self.by_cell.setdefault((question.row, "", question.col), question)
 
     def in_reading_order(self) -> list[Finding]:
         """The findings row by row, each row from the left."""

@@ -1,13 +1,15 @@
 """Finding the header rows of the tables on a sheet, and the form each of them belongs to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from loaders.form import Column, Form
+from loaders.rules import Rule
 from loaders.tables.grid import Grid
-from loaders.tables.words import Hit, is_header_word, is_period, is_unit, match_header
+from loaders.tables.meanings import NO_MEANINGS, Meanings, as_written, is_ignored
+from loaders.tables.words import Hit, is_district, is_header_word, is_period, is_unit
 from thai.text import match_key
 
 NUMERIC_KINDS = frozenset({"number", "count", "percent", "money"})
@@ -25,7 +27,8 @@ _SERIAL_NUMBERS = {"ลำดับ", "ลำดับที่", "ที่", "
 class Header:
     """The header of one table: rows top to bottom (zero-based, inclusive), and what each sheet
     column holds. `unknown` are columns with a header that the form does not have; `missing` are
-    required columns not found (those a title may supply excepted)."""
+    required columns not found (those a title may supply excepted); `ruled` are the columns whose
+    meaning, or lack of one, is a rule's, `sheet_rule` the rule that says what form this is."""
 
     form: Form
     top: int
@@ -34,6 +37,8 @@ class Header:
     unknown: Mapping[int, str]
     missing: tuple[Column, ...]
     score: float
+    ruled: Mapping[int, Rule] = field(default_factory=dict)
+    sheet_rule: Rule | None = None
 
     def kind_of(self, col: int) -> str | None:
         """The kind of what a sheet column holds; None for a column the form does not have."""
@@ -79,38 +84,56 @@ def header_rows(grid: Grid) -> Iterator[Candidate]:
         yield Candidate(int(row), bool(mostly[row]))
 
 
-def best_header(grid: Grid, top: int, forms: Sequence[Form], titles: str) -> Header | None:
+def best_header(
+    grid: Grid,
+    top: int,
+    forms: Sequence[Form],
+    titles: str,
+    meanings: Meanings = NO_MEANINGS,
+) -> Header | None:
     """The form and height that explain the rows from `top` best; `titles` are the lines above."""
-    candidates = list(_candidates(grid, top, forms, match_key(titles)))
+    candidates = list(_candidates(grid, top, forms, match_key(titles), meanings))
     return max(candidates, key=lambda header: header.score, default=None)
 
 
-def _candidates(grid: Grid, top: int, forms: Sequence[Form], titles: str) -> Iterator[Header]:
+def _candidates(
+    grid: Grid, top: int, forms: Sequence[Form], titles: str, meanings: Meanings
+) -> Iterator[Header]:
     for height in range(1, TALLEST_HEADER + 1):
         bottom = top + height - 1
         if bottom >= grid.sheet.row_count:
             return
         paths = _paths(grid, top, bottom)
         for form in forms:
-            yield _explain(form, top, bottom, paths, titles)
+            yield _explain(form, top, bottom, paths, titles, meanings)
 
 
 def _explain(
-    form: Form, top: int, bottom: int, paths: Mapping[int, tuple[str, ...]], titles: str
+    form: Form,
+    top: int,
+    bottom: int,
+    paths: Mapping[int, tuple[str, ...]],
+    titles: str,
+    meanings: Meanings,
 ) -> Header:
-    hits, unknown, seen = {}, {}, set()
+    hits, unknown, ruled, seen = {}, {}, {}, set()
+    districts = meanings.districts(form, paths)
     for col, path in paths.items():
-        hit = match_header(form.name, path)
-        place = hit and (hit.key, hit.year_from, hit.year, hit.quarter)
+        if rule := meanings.rule(form, path):
+            ruled[col] = rule
+        if is_ignored(rule):
+            continue
+        hit = districts.get(col) or meanings.hit(form, path, rule)
+        place = hit and (hit.key, hit.year_from, hit.year, hit.quarter, hit.district)
         if hit is None or place in seen:
             if match_key(path[-1]) not in _SERIAL_NUMBERS:
-                unknown[col] = " ".join(dict.fromkeys(path))
+                unknown[col] = as_written(path)
             continue
         hits[col] = hit
         seen.add(place)
     missing = _missing(form, {hit.key for hit in hits.values()})
     score = _score(form, hits, unknown, missing, titles)
-    return Header(form, top, bottom, hits, unknown, missing, score)
+    return Header(form, top, bottom, hits, unknown, missing, score, ruled)
 
 
 def _missing(form: Form, keys: set[str]) -> tuple[Column, ...]:
@@ -200,4 +223,4 @@ def _count_near_top(grid: Grid, col: int, words, periods, filled) -> None:
 
 
 def _period_or_unit(text: str) -> bool:
-    return is_period(text) or is_unit(text)
+    return is_period(text) or is_unit(text) or is_district(text)

@@ -13,6 +13,7 @@ from loaders.tables import problems
 from loaders.tables.cells import Fault
 from loaders.tables.filling import figures
 from loaders.tables.found import Faults, Found
+from loaders.tables.header_questions import ask_about_resembling, ask_for_missing
 from loaders.tables.headers import NUMERIC_KINDS
 from loaders.tables.parse import place_key
 
@@ -24,10 +25,13 @@ def findings_of_table(found: Found, words: Mapping[str, pa.Array]) -> Iterator[F
         return
     for column in header.missing:
         if column.key not in words:
-            yield problems.missing_column(grid, header, column)
+            asks = ask_for_missing(found, column)
+            yield problems.missing_column(grid, header, column, asks)
     for column in _unsaid(found, words):
         yield problems.missing_context(grid, header, column)
-    yield from problems.unknown_columns(grid, header, found.rows)
+    resembling = dict(ask_about_resembling(found))
+    yield from resembling.values()
+    yield from problems.unknown_columns(grid, header, found.rows, resembling.keys())
     yield from problems.hidden_parts(grid, header, found.rows)
     yield from problems.shifted_headers(grid, header)
 

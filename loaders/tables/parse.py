@@ -1,6 +1,7 @@
 """The texts of one column of a found table → its values, by the kind of column."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -25,22 +26,36 @@ def parse_single(
     columns: Mapping[str, pa.Array],
     faults: Faults,
 ) -> Parsed:
+    col = found.column_of.get(column.key)
     if column.kind in ("area", "province"):
-        return parse_places(texts, column.kind)
+        return parse_places(found, texts, column.kind, col, faults)
     if column.kind == "district":
         place = place_key(found)
         known = blanked(texts, faults.positions(place))
-        return parse_districts(known, columns[place])
+        return parse_districts(found, known, columns[place], col, faults)
     if column.kind == "text":
         return _parse_names(column, texts)
-    col = found.column_of.get(column.key)
-    return parse_values(found, column, found.header.hits.get(col), col, texts)
+    return parse_values(found, column, found.header.hits.get(col), col, texts, faults)
 
 
 def parse_values(
-    found: Found, column: Column, hit: Hit | None, col: int | None, texts: pa.Array
+    found: Found,
+    column: Column,
+    hit: Hit | None,
+    col: int | None,
+    texts: pa.Array,
+    faults: Faults | None = None,
 ) -> Parsed:
+    """The figures of a column; `faults` takes down the rules that decided its unit."""
     unit = hit.unit if hit else None
+    said = _answered_factor(found, column)
+    if said and faults is not None:
+        faults.use(found.rule("unit_factor", column.key), col, found.rows[_filled(texts)])
+    if said and column.kind == "money":
+        said *= money_factor(unit, found.context.unit_factor)
+        unit, found = None, _with_factor(found, said)
+    elif said:
+        return parse_figures(texts, column, parser(column, unit, None), factor=said)
     parse = parser(column, unit, found.context.unit_factor)
     if column.kind not in NUMERIC_KINDS:
         return parse_texts(texts, type_of(column), parse)
@@ -64,6 +79,22 @@ def blanked(texts: pa.Array, positions: Collection[int]) -> pa.Array:
 def place_key(found: Found) -> str:
     """The column in whose area a row's district lies."""
     return "province" if "province" in found.single else "area"
+
+
+def _answered_factor(found: Found, column: Column) -> Decimal | None:
+    """By how much somebody said a column of money or percents is too small; None for nothing."""
+    if column.kind not in ("money", "percent"):
+        return None
+    rule = found.rule("unit_factor", column.key)
+    return Decimal(rule.answer) if rule and rule.answer != "1" else None
+
+
+def _with_factor(found: Found, factor: Decimal) -> Found:
+    return replace(found, context=replace(found.context, unit_factor=factor))
+
+
+def _filled(texts: pa.Array) -> np.ndarray:
+    return np.flatnonzero(texts.is_valid().to_numpy(zero_copy_only=False))
 
 
 def _factor(found: Found, column: Column, unit: str | None) -> Decimal | int:

@@ -1,9 +1,10 @@
 """The findings of a table: each faulty cell once, with its address and the value as typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 
+from loaders.asks import Asks
 from loaders.findings import Finding, column_letters
 from loaders.form import Column
 from loaders.tables.cells import Fault
@@ -29,7 +30,7 @@ def at_cell(grid: Grid, row: int, col: int | None, fault: Fault, column: Column)
     typed = None if col is None else grid.shown(row, col)
     expected, expected_en = _expected(fault, column)
     params = {"expected_th": expected, "expected_en": expected_en, "column": column.header}
-    return Finding(fault.code, grid.sheet.name, row, col, typed, expected, params)
+    return Finding(fault.code, grid.sheet.name, row, col, typed, expected, params, asks=fault.asks)
 
 
 def _expected(fault: Fault, column: Column) -> tuple[str, str]:
@@ -39,16 +40,15 @@ def _expected(fault: Fault, column: Column) -> tuple[str, str]:
     return expected, fault.expected_en or expected
 
 
-def missing_column(grid: Grid, header: Header, column: Column) -> Finding:
+def missing_column(grid: Grid, header: Header, column: Column, asks: Asks | None) -> Finding:
     """A required column that is neither on the sheet nor said by its title."""
     params = {
         "expected_th": column.header,
         "expected_en": column.header_en,
         "form": header.form.name,
     }
-    return Finding(
-        "missing_column", grid.sheet.name, header.bottom, expected=column.header, params=params
-    )
+    place = (grid.sheet.name, header.bottom)
+    return Finding("missing_column", *place, expected=column.header, params=params, asks=asks)
 
 
 def missing_context(grid: Grid, header: Header, column: Column) -> Finding:
@@ -64,9 +64,13 @@ def missing_context(grid: Grid, header: Header, column: Column) -> Finding:
     return Finding("missing_context", grid.sheet.name, expected=column.header, params=params)
 
 
-def unknown_columns(grid: Grid, header: Header, rows: np.ndarray) -> Iterator[Finding]:
-    """One note naming the columns that hold something under a header the form does not have."""
-    used = [col for col in header.unknown if len(rows) and grid.has_text(col)[rows].any()]
+def unknown_columns(
+    grid: Grid, header: Header, rows: np.ndarray, asked: Collection[int] = ()
+) -> Iterator[Finding]:
+    """One note naming the columns that hold something under a header the form does not have, and
+    that nobody is asked about."""
+    unknown = [col for col in header.unknown if col not in asked]
+    used = [col for col in unknown if len(rows) and grid.has_text(col)[rows].any()]
     if used:
         names = ", ".join(header.unknown[col] for col in used)
         params = {"columns": ", ".join(column_letters(col) for col in used)}

@@ -1,31 +1,36 @@
 """From a workbook to the tables of known forms on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from types import MappingProxyType
 
 import numpy as np
 
+from loaders.asks import IGNORED
 from loaders.findings import Finding
-from loaders.form import Column, Form
+from loaders.form import Form
 from loaders.forms import FORMS
 from loaders.reading import Sheet, Workbook
+from loaders.rules import NO_RULES, Rule, RuleBook
 from loaders.table import Context, FormTable
 from loaders.tables.body import Body, read_body
 from loaders.tables.build import build_table
 from loaders.tables.found import Found
 from loaders.tables.grid import Grid
-from loaders.tables.headers import Header, best_header, header_rows
+from loaders.tables.headers import Candidate, Header, best_header, header_rows
+from loaders.tables.meanings import Meanings
+from loaders.tables.periods import disagreements, shared_with, spoken_for_all
 from loaders.tables.titles import Titles, read_titles
+from loaders.tables.unknown import header_by_rule, ignored, refused, rule_of_sheet
+from loaders.tables.used import rule_applied
 from store.areas import Found as FoundArea
 from store.areas import find_area
 from thai.calendar import parse_quarter, parse_year_be
 
 FORM_SHEET = "_form"  # hidden in our own blank workbooks: form, version, province, agency …
 GUIDE_SHEET = "คำชี้แจง"  # in our own blank workbooks: how to fill them in
-_MOST_NAMED = 6  # columns named as lacking
-_TOP_ROWS = 15  # in which the nearest form of a sheet that fits none is looked for
+_TOP_ROWS = 15  # that are title lines where a sheet has no header
 
 
 @dataclass(frozen=True)
@@ -36,37 +41,57 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read_tables(workbook: Workbook, given: Context, form_name: str | None = None) -> Reading:
+def read_tables(
+    workbook: Workbook,
+    given: Context,
+    form_name: str | None = None,
+    rules: RuleBook = NO_RULES,
+) -> Reading:
     """Every table of a known form in the workbook, in sheet order.
 
-    `given` overrides what title lines say; `form_name` asks for that form only. When no sheet
-    fits, each sheet that holds a table is refused with the nearest form; when some do, the others
-    are only mentioned. Raises KeyError for a form name that does not exist.
+    `given` overrides what title lines say; `form_name` asks for that form only; `rules` are answers
+    to what earlier workbooks left open. When no sheet fits, each sheet that holds a table is refused
+    with the nearest form; when some do, the others are only mentioned. Raises KeyError for a form
+    name that does not exist.
     """
     label = _form_sheet(workbook)
     name = form_name or label.get("form")
     forms = [FORMS[name]] if form_name or name in FORMS else list(FORMS.values())
-    asked = _Asked(tuple(forms), _labelled(label), given, bool(label))
+    asked = _Asked(tuple(forms), _labelled(label), given, bool(label), rules)
     grids = [Grid(sheet) for sheet in workbook.sheets if _may_hold_facts(sheet, bool(label))]
-    pages = [_Page(grid, _tables_on(grid, asked)) for grid in grids]
+    pages = _pages(grids, asked)
     tables = tuple(build_table(found) for page in pages for found in page.found)
     return Reading(tables, tuple(_about_sheets(pages, asked)))
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """What is looked for: the forms, what the hidden sheet says, what the caller says."""
+    """What is looked for: the forms, what the hidden sheet says, what the caller says, what people
+    answered before, and what the first sheet says of all."""
 
     forms: tuple[Form, ...]
     labelled: Context
     given: Context
     plain_layout: bool
+    rules: RuleBook
+    shared: Context = field(default_factory=Context)
+
+    @property
+    def said(self) -> Context:
+        """What hidden sheet and caller say, which no title overrules."""
+        return self.labelled.overlaid(self.given)
 
 
 @dataclass(frozen=True)
 class _Page:
+    """A sheet with the tables on it; `context` is what is said of all of it, `left_out` the rule by
+    which nothing of it is read."""
+
     grid: Grid
     found: tuple[Found, ...]
+    titles: Titles
+    context: Context
+    left_out: Rule | None = None
 
 
 @dataclass(frozen=True)
@@ -101,8 +126,33 @@ def _labelled(label: Mapping[str, str]) -> Context:
     )
 
 
-def _tables_on(grid: Grid, asked: _Asked) -> tuple[Found, ...]:
-    headers = _headers(grid, asked)
+def _pages(grids: Sequence[Grid], asked: _Asked) -> list[_Page]:
+    """The sheets read one after another; what the first says of all serves the others."""
+    pages: list[_Page] = []
+    for grid in grids:
+        pages.append(_page(grid, asked))
+        if len(pages) == 1:
+            is_cover = not pages[0].found
+            asked = replace(asked, shared=spoken_for_all(pages[0].titles, is_cover=is_cover))
+    return pages
+
+
+def _page(grid: Grid, asked: _Asked) -> _Page:
+    candidates = list(header_rows(grid))
+    top = candidates[0].row if candidates else min(_TOP_ROWS, grid.sheet.row_count)
+    titles = read_titles(_lines(grid, 0, top), grid.sheet.name)
+    context = asked.shared.overlaid(titles.context).overlaid(asked.said)
+    meanings = Meanings(asked.rules, context.agency, context.area_code)
+    headers = _headers(grid, candidates, asked, meanings)
+    if not headers and (ruled := rule_of_sheet(grid, meanings)):
+        rule, row = ruled
+        if rule.answer == IGNORED:
+            return _Page(grid, (), titles, context, left_out=rule)
+        headers = [header_by_rule(grid, row, rule, meanings)]
+    return _Page(grid, _tables_under(grid, headers, asked), titles, context)
+
+
+def _tables_under(grid: Grid, headers: Sequence[Header], asked: _Asked) -> tuple[Found, ...]:
     sections = []
     for header, below in zip_longest(headers, headers[1:]):
         start = header.bottom + 1
@@ -113,22 +163,26 @@ def _tables_on(grid: Grid, asked: _Asked) -> tuple[Found, ...]:
     return tuple(_found(grid, run, asked) for run in _continued(sections))
 
 
-def _headers(grid: Grid, asked: _Asked) -> list[Header]:
+def _headers(
+    grid: Grid, candidates: Sequence[Candidate], asked: _Asked, meanings: Meanings
+) -> list[Header]:
     """The headers on a sheet from the top down, none inside another."""
     headers: list[Header] = []
-    for candidate in header_rows(grid):
+    for candidate in candidates:
         if headers and (candidate.row <= headers[-1].bottom or not candidate.mostly):
             continue
-        header = _header_from(grid, candidate.row, headers, asked)
+        header = _header_from(grid, candidate.row, headers, asked, meanings)
         if header is not None and header.fits:
             headers.append(header)
     return headers
 
 
-def _header_from(grid: Grid, top: int, above: Sequence[Header], asked: _Asked) -> Header | None:
+def _header_from(
+    grid: Grid, top: int, above: Sequence[Header], asked: _Asked, meanings: Meanings
+) -> Header | None:
     start = above[-1].bottom + 1 if above else 0
     lines = _lines(grid, _titles_from(grid, start, top), top)
-    return best_header(grid, top, asked.forms, " ".join(lines))
+    return best_header(grid, top, asked.forms, " ".join(lines), meanings)
 
 
 def _titles_from(grid: Grid, start: int, top: int) -> int:
@@ -172,11 +226,18 @@ def _continues(first: _Section, later: _Section) -> bool:
 
 def _found(grid: Grid, run: Sequence[_Section], asked: _Asked) -> Found:
     titles = run[0].titles
-    context = titles.context.overlaid(asked.labelled).overlaid(asked.given)
-    body = run[0].body
+    own = titles.context.overlaid(asked.said)
+    context = asked.shared.overlaid(own)
+    header, body = run[0].header, run[0].body
     for later in run[1:]:
         body = _joined(body, later.body)
-    return Found(grid, run[0].header, body, context, titles.district, asked.plain_layout)
+    remarks = (
+        *disagreements(grid.sheet.name, header, titles, asked.said),
+        *shared_with(grid.sheet.name, header, own, asked.shared),
+    )
+    return Found(
+        grid, header, body, context, titles.district, asked.plain_layout, asked.rules, remarks
+    )
 
 
 def _joined(above: Body, below: Body) -> Body:
@@ -194,47 +255,14 @@ def _joined(above: Body, below: Body) -> Body:
 def _about_sheets(pages: Sequence[_Page], asked: _Asked) -> Iterator[Finding]:
     fitting = any(page.found for page in pages)
     for page in pages:
-        if len(page.found) > 1:
+        if page.left_out:
+            yield rule_applied(page.grid.sheet.name, page.left_out, [(0, None)])
+        elif len(page.found) > 1:
             yield Finding("several_tables", page.grid.sheet.name, value=str(len(page.found)))
         elif not page.found and _holds_table(page.grid):
-            yield _ignored(page.grid) if fitting else _refused(page.grid, asked)
+            told = ignored if fitting else refused
+            yield told(page.grid, asked.forms, page.context.agency)
 
 
 def _holds_table(grid: Grid) -> bool:
     return bool((grid.filled >= 2).any())
-
-
-def _ignored(grid: Grid) -> Finding:
-    first = next(row for row, count in enumerate(grid.filled) if count >= 2)
-    return Finding("sheet_ignored", grid.sheet.name, value=_shown(grid, first))
-
-
-def _refused(grid: Grid, asked: _Asked) -> Finding:
-    """No form fits: which is nearest, and which of its headers are missing."""
-    rows = [row for row in range(min(_TOP_ROWS, grid.sheet.row_count)) if grid.filled[row] >= 2]
-    tops = rows or [int(np.argmax(grid.filled >= 2))]
-    nearest = max(
-        (header for top in tops if (header := best_header(grid, top, asked.forms, ""))),
-        key=lambda header: header.score,
-    )
-    form, missing = nearest.form, _lacking(nearest)
-    params = {
-        "form": form.name,
-        "columns": ", ".join(column.header for column in missing),
-        "expected_th": f"{form.title}: {', '.join(column.header for column in missing)}",
-        "expected_en": f"{form.title_en}: {', '.join(column.header_en for column in missing)}",
-    }
-    shown = _shown(grid, nearest.top)
-    return Finding(
-        "no_known_form", grid.sheet.name, nearest.top, None, shown, params["expected_th"], params
-    )
-
-
-def _lacking(header: Header) -> tuple[Column, ...]:
-    """The columns that would make the sheet one of the form: required ones first."""
-    absent = [column for column in header.form.columns if column.key not in header.keys]
-    return header.missing or tuple(absent[:_MOST_NAMED])
-
-
-def _shown(grid: Grid, row: int) -> str:
-    return ", ".join(text for _, text in grid.texts(row)[:6])[:200]

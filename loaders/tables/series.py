@@ -1,4 +1,4 @@
-"""Repeated columns (years, ranges of years, quarters) → one row a cell that holds a value."""
+"""Repeated columns (years, ranges of years, quarters, districts) → one row a cell that holds a value."""
 
 from collections.abc import Callable, Iterable
 
@@ -17,6 +17,7 @@ SCHEMA = pa.schema(
         ("year_from", pa.int32()),
         ("year", pa.int32()),
         ("quarter", pa.int32()),
+        ("district", pa.string()),
         ("value", NUMBER),
         ("text", pa.string()),
     ]
@@ -52,6 +53,7 @@ def _cells(
             "year_from": _constant(hit.year_from, count, pa.int32()),
             "year": _constant(hit.year, count, pa.int32()),
             "quarter": _constant(hit.quarter, count, pa.int32()),
+            "district": _constant(hit.district, count, pa.string()),
             "value": parsed.values.cast(NUMBER),
             "text": texts,
         },

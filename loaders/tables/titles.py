@@ -34,10 +34,15 @@ _SHEET_YEAR = re.compile(r"(?<!\d)(2[45]\d\d|[๒][๔๕][๐-๙]{2})(?!\d)")
 
 @dataclass(frozen=True)
 class Titles:
-    """The context the title lines give, and the district they name (a name, not a code)."""
+    """The context the title lines give, and the district they name (a name, not a code).
+
+    `period` is the fiscal year and quarter that lines expressly call so: the year in the name of a
+    plan or of a sheet says less.
+    """
 
     context: Context
     district: str | None = None
+    period: tuple[int | None, int | None] = (None, None)
 
 
 def read_titles(lines: Iterable[str], sheet_name: str = "") -> Titles:
@@ -57,7 +62,9 @@ def read_titles(lines: Iterable[str], sheet_name: str = "") -> Titles:
         unit_factor=_unit_factor(others),
         as_of=_as_of(others),
     )
-    return Titles(_from_sheet_name(sheet_name).overlaid(said), _district(others))
+    expressly = year_of_quarter or _year(others, (_FISCAL_YEAR,))
+    context = _from_sheet_name(sheet_name).overlaid(said)
+    return Titles(context, _district(others), (expressly, quarter))
 
 
 def _area(lines: list[str]) -> str | None:
@@ -99,9 +106,11 @@ def _agency(lines: list[str]) -> str | None:
     return named[0] if named else None
 
 
-def _year(lines: list[str]) -> int | None:
+def _year(
+    lines: list[str], patterns: tuple[re.Pattern[str], ...] = (_FISCAL_YEAR, _ANY_YEAR)
+) -> int | None:
     undated = [_YEAR_RANGE.sub(" ", _AS_OF.sub(" ", line)) for line in lines]
-    for pattern in (_FISCAL_YEAR, _ANY_YEAR):
+    for pattern in patterns:
         found = {_be(year) for line in undated for year in pattern.findall(line)} - {None}
         if found:
             return found.pop() if len(found) == 1 else None

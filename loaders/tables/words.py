@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from loaders.form import Column, Form
 from loaders.forms import FORMS
+from store.areas import all_areas
 from thai.calendar import parse_quarter, parse_year_be, parse_year_range
 from thai.digits import to_arabic
 from thai.numbers import find_unit, unit_factor
@@ -25,6 +26,7 @@ _YEAR = re.compile(r"\d{4}(?:\.0)?$")
 _QUARTER = re.compile(
     r"(?:ไตรมาส(?:ที่)? ?|\bQ(?:uarter)? ?)[1-4](?: ?/ ?\d{4})?(?: ?\(.*\))?$", re.I
 )
+_DISTRICT_WORD = re.compile(r"^(?:อำเภอ|อ ?\.) ?")
 _QUARTER_WORD = "ไตรมาส"
 
 
@@ -32,7 +34,7 @@ _QUARTER_WORD = "ไตรมาส"
 class Hit:
     """What a header says its column holds: the form's key, the period of a repeated column
     (Buddhist-era years), the unit written in it. `shifted` is the year as typed when it was not
-    a Buddhist-era one."""
+    a Buddhist-era one, `district` the code of the district whose name heads the column."""
 
     key: str
     unit: str | None = None
@@ -40,6 +42,7 @@ class Hit:
     year: int | None = None
     quarter: int | None = None
     shifted: str | None = None
+    district: str | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,49 @@ def match_header(form_name: str, path: tuple[str, ...]) -> Hit | None:
         if column is not None and _takes_unit(column, words.unit):
             return Hit(column.key, words.unit)
     return None
+
+
+def hit_for(column: Column, path: tuple[str, ...]) -> Hit:
+    """The header cells read as the given column, with the unit and period they name."""
+    words = _taken_apart(path)
+    if column.repeat is None or words.period is None:
+        return Hit(column.key, words.unit)
+    period = words.period
+    return Hit(
+        column.key, words.unit, period.year_from, period.year, period.quarter, period.shifted
+    )
+
+
+def likeness(form_name: str, key: str, text: str) -> float:
+    """How much a header resembles the likeliest word of a column, 0 to 100."""
+    from rapidfuzz import fuzz  # only a sheet with unknown headers pays for its import
+
+    column = FORMS[form_name].column(key)
+    bare = [match_key(one) for one in _spellings(text)]
+    keys = [match_key(word) for word in _words(column)]
+    return max(fuzz.ratio(one, word) for one in bare for word in keys)
+
+
+def stands_over_districts(column: Column, band: tuple[str, ...]) -> bool:
+    """Whether header cells above the name of a district say that the column is of these figures."""
+    words = {match_key(word) for word in _words(column)}
+    return all(
+        is_unit(text) or {match_key(one) for one in _spellings(text)} & words for text in band
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_district(text: str) -> bool:
+    """Whether a cell alone is the name of a district anywhere, as a wide sheet's headers are."""
+    if len(text) > LONGEST_HEADER:
+        return False
+    return match_key(_DISTRICT_WORD.sub("", normalise(text))) in _district_names()
+
+
+@cache
+def _district_names() -> frozenset[str]:
+    names = [area.name_th for area in all_areas() if area.level == "district"]
+    return frozenset(map(match_key, names))
 
 
 @lru_cache(maxsize=20_000)
@@ -179,7 +225,7 @@ def _plain_words(form_name: str) -> dict[str, Column]:
     single = [column for column in form.columns if column.repeat is None]
     words = {match_key(w) or w: column for column in single for w in _words(column)}
     for column in form.columns:
-        if column.repeat is not None:
+        if column.repeat not in (None, "district"):
             for word in _words(column):
                 words.setdefault(match_key(word), column)
     return words

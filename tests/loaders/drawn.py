@@ -37,6 +37,7 @@ _SERIES = pa.schema(
         ("year_from", pa.int32()),
         ("year", pa.int32()),
         ("quarter", pa.int32()),
+        ("district", pa.string()),
         ("value", pa.decimal128(28, 6)),
         ("text", pa.string()),
     ]

@@ -27,6 +27,7 @@ SERIES = pa.schema(
         ("year_from", pa.int32()),
         ("year", pa.int32()),
         ("quarter", pa.int32()),
+        ("district", pa.string()),
         ("value", pa.decimal128(38, 10)),
         ("text", pa.string()),
     ]

@@ -73,7 +73,7 @@ def test_a_required_blank_is_missing_but_a_dash_says_none(drawn):
             header, ["ตาก", "ก", "2569", ""], ["ตาก", "ข", "2569", "-"], ["ตาก", "", "", "5"]
         )
     )
-    assert read.codes == [("missing_value", "D2"), ("missing_value", "B4")]
+    assert read.codes == [("missing_value", "D2"), ("nil_unclear", "D3"), ("missing_value", "B4")]
 
 
 def test_years_of_the_christian_era_are_corrected_and_said(drawn, take):
