@@ -26,10 +26,11 @@ def draw() -> None:
         names = [name for members in found.values() for name in members]
         asked = st.query_params.get(_PARAMETER)
         chosen = asked if asked in names else next(iter(names), None)
-        for group, members in found.items():
-            st.caption(tr(f"explore.group.{group}"))
-            for name in members:
-                _draw_entry(name, chosen=name == chosen)
+        with st.container(gap=None):
+            for group, members in found.items():
+                st.caption(tr(f"explore.group.{group}"))
+                for name in members:
+                    _draw_entry(name, chosen=name == chosen)
     with right:
         if chosen is None:
             st.info(tr("definitions.nothing", text=safe_md(text)))

@@ -17,7 +17,7 @@ def draw_banner() -> None:
 
 
 def _ask() -> None:
-    @st.dialog(tr("ui.demo.remove"))
+    @st.dialog(tr("ui.demo.remove_title"))
     def ask() -> None:
         st.text(tr("ui.demo.remove_what"))
         if st.button(tr("ui.demo.remove_yes"), type="primary", key="demo.remove.yes"):

@@ -1,10 +1,14 @@
 """Any metric in the reader's view: table, chart where one fits, and the cells behind a figure."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from charts import exploring, theme
 from metrics import catalogue
+from metrics.scope import Scope
 from ui import data, language, metric_groups, panel, table
+from ui.filters import current_scope
 from ui.language import tr
 from ui.panel_details import Subject
 
@@ -33,11 +37,23 @@ def choose_metric() -> str:
     return chosen
 
 
-def draw(metric: str) -> None:
+def choose_scope(metric: str) -> Scope:
+    """The filters' view, of all years when the reader says so; published statistics begin there."""
+    described = catalogue.describe(metric)
+    published = any(column.name == "year" for column in described.columns)
+    every_year = st.toggle(
+        tr("explore.every_year"), value=published, key=f"explore.every_year.{metric}"
+    )
+    scope = current_scope()
+    return replace(scope, fiscal_year=None, quarter=None) if every_year else scope
+
+
+def draw(metric: str, scope: Scope) -> None:
     """The metric's panel: which columns, which chart, and a click on a figure for its cells."""
     panel.custom_panel(
         metric,
         _draw_answer,
+        scope=scope,
         headline=lambda frame, lang: tr(
             "explore.headline", title=metric_groups.title(metric, lang), rows=f"{len(frame):,}"
         ),

@@ -145,7 +145,7 @@ def _draw_views(file: Examined) -> None:
         if file.findings and file.rows:
             st.download_button(
                 tr("upload.detail.annotated"),
-                lambda: _annotated(file, lang),
+                lambda: annotated(file, lang),
                 file_name=f"{file.file.path.stem}_{tr('loaders.annotate.title')}.xlsx",
                 mime=XLSX_MIME,
                 on_click="ignore",
@@ -174,7 +174,8 @@ def _count(file: Examined, view: str) -> int:
     return sum(file.total(kind) for kind in ("new", "changed", "removed"))
 
 
-def _annotated(file: Examined, lang: str) -> bytes:
+def annotated(file: Examined, lang: str) -> bytes:
+    """The sender's workbook with its faulty cells marked; nothing when it cannot be read at all."""
     cells = examined.workbook(file.file)
     if isinstance(cells, Refusal):
         return b""

@@ -4,4 +4,4 @@ from ui import explore
 
 metric = explore.choose_metric()
 explore.draw_filters_heeded(metric)
-explore.draw(metric)
+explore.draw(metric, explore.choose_scope(metric))

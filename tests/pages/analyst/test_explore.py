@@ -1,0 +1,58 @@
+"""The explore page: any metric, in the reader's view, down to its cells."""
+
+import pandas as pd
+
+import metrics
+from charts import exploring
+from ui import metric_groups
+
+
+def test_every_metric_can_be_explored(full, opened):
+    page = opened("explore", fy="2569")
+    for name in metrics.names():
+        page.selectbox(key="explore.metric").set_value(name).run()
+        assert not page.exception, (name, [error.message for error in page.exception])
+
+
+def test_the_address_names_the_metric(full, opened):
+    page = opened("explore", fy="2569", metric="budget_share_by_plan")
+
+    assert page.selectbox(key="explore.metric").value == "budget_share_by_plan"
+    assert page.query_params["metric"] == "budget_share_by_plan"
+
+
+def test_the_table_holds_what_the_metric_answers(full, opened):
+    page = opened("explore", fy="2569", province="50", metric="budget_share_by_plan")
+    key = "panel.explore.budget_share_by_plan.columns"
+    page.multiselect(key=key).set_value(["plan", "budget_thb"]).run()
+
+    (table,) = page.dataframe
+    assert table.value.to_numpy().tolist() == [["น้ำ", 100.0], ["ป่า", 300.0]]
+
+
+def test_every_metric_stands_in_a_group_that_has_a_name():
+    grouped = metric_groups.grouped()
+
+    assert sorted(name for names in grouped.values() for name in names) == list(metrics.names())
+    assert "other" not in grouped
+
+
+def test_a_chart_leaves_out_what_is_missing_and_keeps_rows_of_one_name_apart():
+    frame = pd.DataFrame({"area": ["ก", "ก", "ข"], "value": [1.0, 3.0, None]})
+
+    (bars,) = exploring.chart(frame, "area", "value", "ค่า", None).data
+    assert list(bars.x) == [3.0, 1.0]
+    assert list(bars.y) == [0, 1]
+
+
+def test_years_are_names_on_the_axis_and_each_series_a_line():
+    frame = pd.DataFrame(
+        {"year": [2566, 2567, 2566], "area": ["ก", "ก", "ข"], "value": [1.0, 2.0, 5.0]}
+    )
+
+    drawn = exploring.chart(frame, "year", "value", "ค่า", "area")
+    assert [(line.name, list(line.x), list(line.y)) for line in drawn.data] == [
+        ("ก", ["2566", "2567"], [1.0, 2.0]),
+        ("ข", ["2566"], [5.0]),
+    ]
+    assert drawn.layout.xaxis.type == "category"
