@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import streamlit as st
 import metrics
 import store
 from metrics import trace
-from metrics.scope import Scope
+from metrics.scope import Scope, ScopeError
 from ui.options import Choice, Options
 from ui.settings import load
 
@@ -28,13 +28,16 @@ class Standing:
     """How old and how complete the figures of a scope are.
 
     `as_of` is the newest day they speak of, or were published on (None when there are none),
-    `reporting` of `total` provinces have sent something, `demo`: some of it is made up.
+    `reporting` of `total` provinces have sent something, `demo`: some of it is made up. Of
+    `agencies` from which something is due, `complete_agencies` have sent all of it.
     """
 
     as_of: date | None
     reporting: int
     total: int
     demo: bool
+    complete_agencies: int = 0
+    agencies: int = 0
 
 
 @contextmanager
@@ -130,7 +133,21 @@ def _standing(scope: Scope, forms: tuple[str, ...], version: str) -> Standing:
     }
     with reading() as con:
         ((as_of, reporting, total, demo),) = _rows(con, "standing", parameters)
-    return Standing(as_of, reporting, total, demo)
+    return Standing(as_of, reporting, total, demo, *_agencies(scope, forms, version))
+
+
+def _agencies(scope: Scope, forms: tuple[str, ...], version: str) -> tuple[int, int]:
+    """Agencies that have sent all that is due, and agencies from which something is."""
+    try:
+        # Who has to send does not depend on the plan or issue looked at.
+        sent = _get("submission_matrix", replace(scope, strategic_issue=None, plan=None), version)
+    except ScopeError:
+        return 0, 0
+    due = sent[sent["sending_status"].isin(["sent", "late", "faulty", "missing"])]
+    due = due[due["form"].isin(forms)] if forms else due
+    received = due["sending_status"].isin(["sent", "late"])
+    complete = received.groupby([due["area_code"], due["agency"]]).all()
+    return int(complete.sum()), len(complete)
 
 
 def _choices(con: duckdb.DuckDBPyConnection, filter_name: str) -> tuple[Choice, ...]:

@@ -84,7 +84,10 @@ def _caption(standing: Standing) -> str:
     parts = []
     if standing.as_of:
         parts.append(tr("panel.caption.as_of", date=_date(standing)))
-    if standing.total:
+    if standing.agencies:
+        counts = {"complete": standing.complete_agencies, "agencies": standing.agencies}
+        parts.append(tr("panel.caption.agencies", **counts))
+    elif standing.total:
         counts = {"reporting": standing.reporting, "total": standing.total}
         parts.append(tr("panel.caption.coverage", **counts))
     return " · ".join(parts)
