@@ -110,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--strategic-issue", help="code or title")
     add("--plan", help="code or title")
     add("--as-of", type=_moment, help="what was published by then: a day or a moment, Thai time")
+    add("--since", type=_moment, help="for what changed: the earlier day or moment, Thai time")
     add("--basket", type=_basket, help="fiscal year whose provinces make up the group, or period")
     add("--format", choices=FORMATS, default="table")
     add("--row", type=int, help="for trace: row of the result, from 0")
@@ -149,6 +150,7 @@ def _scope(con: duckdb.DuckDBPyConnection, asked: argparse.Namespace) -> Scope:
         strategic_issue=_code(con, asked, "strategic_issue"),
         plan=_code(con, asked, "plan"),
         as_of=asked.as_of,
+        since=asked.since,
         basket_fy=asked.basket,
     )
 

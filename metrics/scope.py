@@ -16,7 +16,7 @@ class Scope:
     area of its own. `basket_fy` fixes that set to the one in force at the end of a fiscal year
     (today's set when None); "period" asks for the set in force in the year asked about, which is
     refused for a series across a change of membership. `as_of` shows what was published by then
-    (UTC).
+    (UTC); `since` is the earlier moment that metrics of change compare it with.
     """
 
     group: str | None = None
@@ -27,6 +27,7 @@ class Scope:
     strategic_issue: str | None = None
     plan: str | None = None
     as_of: datetime | None = None
+    since: datetime | None = None
     basket_fy: int | Literal["period"] | None = None
 
 

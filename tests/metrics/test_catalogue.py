@@ -13,7 +13,16 @@ from metrics.scope import Scope
 from metrics.trace import _SOURCES, parse_line
 from store.query import parameter_names
 
-MODULES = ("budget", "economy", "indicators", "quality", "strategy", "submissions", "villages")
+MODULES = (
+    "budget",
+    "economy",
+    "indicators",
+    "meetings",
+    "quality",
+    "strategy",
+    "submissions",
+    "villages",
+)
 EVERYTHING_ASKED = Scope(
     group="south-border",
     fiscal_year=2569,
@@ -32,6 +41,7 @@ FILTER_OF = {
     "issue_keys": {"strategic_issue"},
     "plan_keys": {"plan"},
     "as_of": {"as_of"},
+    "since": {"since"},
 }
 
 
