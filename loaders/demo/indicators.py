@@ -8,7 +8,7 @@ from typing import Literal
 from loaders.demo.chance import chance
 from loaders.demo.declared import declared
 from loaders.demo.places import NORTH, PROVINCES, YEARS, agency
-from loaders.demo.strategy import issues
+from loaders.demo.strategy import issues, policy_codes
 
 Kind = Literal["growth", "flow", "share", "milestone", "ratio"]
 
@@ -28,6 +28,7 @@ class Pattern:
     seasons: tuple[float, ...] = (0.25, 0.25, 0.25, 0.25)
     rule: str | None = None
     direction: str = "higher"
+    policies: tuple[str, ...] = ()
     only: Literal["north", "south"] | None = None
 
 
@@ -104,6 +105,7 @@ def target_rows(province: str) -> Iterator[dict]:
             "target_total": _total(found),
             "target_rule": pattern.rule,
             "level": "outcome" if pattern.kind != "milestone" else "output",
+            "policy": policy_codes(province, pattern.policies),
             "owner": agency(pattern.sender, province),
         }
 

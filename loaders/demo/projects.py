@@ -7,8 +7,15 @@ from functools import cache
 
 from loaders.demo.chance import chance, in_turn, within
 from loaders.demo.indicators import indicators
-from loaders.demo.places import DELAYED_YEARS, STARTED_YEAR, agency, districts, province_name
-from loaders.demo.strategy import Plan, issues, plans
+from loaders.demo.places import (
+    DELAYED_YEARS,
+    RUNNING_YEAR,
+    STARTED_YEAR,
+    agency,
+    districts,
+    province_name,
+)
+from loaders.demo.strategy import Plan, issues, plans, policy_codes
 from store.areas import area
 
 SENDERS = ("administration", "works")
@@ -107,6 +114,7 @@ def _row(project: Project, spent: list[float]) -> dict:
         "strategic_issue": issues(project.province)[project.plan.issue - 1],
         "plan": project.plan.title,
         "kpi_code": _indicator_of(project),
+        "policy": _policies_of(project),
         "agency": agency(project.sender, project.province),
         "implementer": implementer,
         "kind": in_turn(_KINDS[project.spending_type], project.number),
@@ -133,6 +141,16 @@ def _indicator_of(project: Project) -> str | None:
     issue = project.plan.issue
     same = [found.code for found in indicators(project.province) if found.pattern.issue == issue]
     return in_turn(same, project.number) if same else None
+
+
+def _policies_of(project: Project) -> str | None:
+    """The policies a project says it serves: often none, sometimes two, and none before there were
+    any."""
+    if project.year < RUNNING_YEAR:
+        return None
+    fate = chance("policies", project.code)
+    count = fate.choices((0, 1, 2), weights=(4, 5, 2))[0]
+    return policy_codes(project.province, sorted(fate.sample(project.plan.policies, count)))
 
 
 def _stage(share: float, luck: float) -> str:

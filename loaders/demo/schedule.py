@@ -12,7 +12,13 @@ from loaders.demo.indicators import target_rows
 from loaders.demo.places import CLOSED_YEARS, PROVINCES, RUNNING_YEAR, STARTED_YEAR, YEARS, agency
 from loaders.demo.projects import SENDERS, project_rows
 from loaders.demo.results import result_rows
-from loaders.demo.strategy import strategy_rows
+from loaders.demo.strategy import (
+    PRINTED_POLICIES,
+    REVISED,
+    REVISING,
+    policy_rows,
+    strategy_rows,
+)
 from loaders.table import Context
 
 OFFICE = ("office",)  # reports for all agencies of its province, except in
@@ -55,6 +61,12 @@ def sendings(
 
 def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
     yield _sending("strategy", province, "office", years[0], partial(strategy_rows, province))
+    if province in REVISING and REVISED in years:
+        rows = partial(strategy_rows, province, REVISED)
+        yield _sending("strategy", province, "office", REVISED, rows, what="ทบทวน")
+    if province not in PRINTED_POLICIES and RUNNING_YEAR in years:
+        rows = partial(policy_rows, province)
+        yield _sending("strategy", province, "office", RUNNING_YEAR, rows, what="นโยบาย")
     yield _sending("kpi_targets", province, "office", years[0], partial(target_rows, province))
     yield _sending("area_profile", province, "community", years[0], partial(profile_rows, province))
     for year in years:
@@ -112,12 +124,14 @@ def _sending(
     *,
     quarter: int | None = None,
     version: int = 1,
+    what: str = "",
 ) -> Sending:
     period = f"{year}" if quarter is None else f"{year}_q{quarter}"
+    subject = f"{form}_{what}" if what else form
     again = "" if version == 1 else f"_ฉบับที่{version}"
     due_at = _due(form, year, quarter)
     return Sending(
-        name=f"{form}_{province}_{role}_{period}{again}.xlsx",
+        name=f"{subject}_{province}_{role}_{period}{again}.xlsx",
         form=form,
         given=Context(
             area_code=province, agency=agency(role, province), fiscal_year=year, quarter=quarter

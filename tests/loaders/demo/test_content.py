@@ -9,7 +9,7 @@ from loaders.demo.indicators import indicators, target_rows
 from loaders.demo.places import PROVINCES, YEARS, districts
 from loaders.demo.projects import project_rows, projects
 from loaders.demo.results import result_rows
-from loaders.demo.strategy import issues, plans, strategy_rows
+from loaders.demo.strategy import issues, plans, policy_rows, strategy_rows
 from store.areas import area
 
 ROOT = Path(__file__).parents[3]
@@ -169,3 +169,36 @@ def test_phatthalung_keeps_the_issues_and_codes_of_its_printed_plan():
     nodes = [row for row in strategy_rows("93") if row["node_type"] == "strategic_issue"]
     assert [(row["node_code"], row["title"]) for row in nodes] == printed
     assert issues("93") == tuple(title for _code, title in printed)
+
+
+def test_a_revised_plan_differs_from_the_first_in_a_few_nodes():
+    def nodes(revision):
+        return {(row["node_code"], row["title"]) for row in strategy_rows("50", revision)}
+
+    assert len(nodes(None) - nodes(2568)) == 3  # vision, a mission, and one that was dropped
+    assert len(nodes(2568) - nodes(None)) == 3  # vision, the mission, and a statement
+
+
+def test_the_third_theme_and_mission_and_the_fifth_issue_are_linked_with_nothing():
+    rows = list(strategy_rows("51"))
+    linked = {row["node_code"]: row.get("linked_to") for row in rows}
+    assert linked["สาธิต-51-D3"] is linked["สาธิต-51-M3"] is None
+    missions = [row["linked_to"] for row in rows if row["node_type"] == "mission"]
+    assert not any("I5" in (link or "") for link in missions)
+
+
+def test_projects_name_printed_policies_in_phatthalung_and_the_ministrys_elsewhere():
+    def named(province, year):
+        rows = (
+            row
+            for sender in ("administration", "works")
+            for row in project_rows(province, sender, year)
+        )
+        return {code for row in rows if row["policy"] for code in row["policy"].split(";")}
+
+    with (ROOT / "data" / "facts" / "phatthalung_policies_2569.csv").open(encoding="utf-8") as file:
+        printed = {row["node_code"] for row in csv.DictReader(file)}
+    assert named("93", 2569) <= printed
+    assert named("50", 2569) == {"สาธิต-50-MOI1", "สาธิต-50-MOI4"}
+    assert named("50", 2569) < {row["node_code"] for row in policy_rows("50")}
+    assert named("93", 2568) == set()
