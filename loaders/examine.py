@@ -57,7 +57,8 @@ class Examination:
 
     `report` is what would become of it: accepted when nothing blocks and there are facts to store.
     `given` and `form_name` are what was said about the file by whoever brought it, `rules` the
-    answers by which it was read.
+    answers by which it was read. `left_out` counts the rows left out of the table with a sheet and
+    header row, when only the good ones were chosen.
     """
 
     path: Path

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 import duckdb
 
@@ -69,20 +70,21 @@ def ingest_file(
     demo: bool = False,
     actor: str = "",
     reason: str | None = None,
+    accept_rows: Literal["all", "good"] = "all",
 ) -> FileReport:
     """Keeps the bytes of a file, checks it and stores its facts: all of them or none.
 
     An error keeps every fact out; the file and its findings are kept all the same. The same bytes
-    again add nothing. `publish=False` holds the facts back from the pages until published, and so
-    does a closed round unless `reason` says why it is reported now.
-    Raises StoreError when the disk or the database cannot take it, OSError when `path` cannot be
-    read.
+    again add nothing. With `accept_rows` "good" only the rows that hold an error are kept out.
+    `publish=False` holds the facts back from the pages until published, and so does a closed round
+    unless `reason` says why it is reported now. Raises StoreError when the disk or the database
+    cannot take it, OSError when `path` cannot be read.
     """
     sha256 = fingerprint(path)
     if earlier := find_earlier(con, sha256):
         return already(path, sha256, earlier).report
     _kept(path, data_dir, sha256)
-    delivery = Delivery(publish, demo, actor, reason=reason)
+    delivery = Delivery(publish, demo, actor, reason=reason, accept_rows=accept_rows)
     return store_examination(con, examine_file(con, path, given, form), delivery, data_dir)
 
 
@@ -111,6 +113,7 @@ def ingest_files(
     demo: bool = False,
     actor: str = "",
     reason: str | None = None,
+    accept_rows: Literal["all", "good"] = "all",
     received_at: Mapping[Path, datetime] = MappingProxyType({}),
     on_progress: Progress = lambda done, total, path: None,
 ) -> list[FileReport]:
@@ -150,7 +153,8 @@ def ingest_files(
         kept = {path: keepers.submit(_kept, path, data_dir, prints[path]) for path in new}
         for one in in_storing_order(as_read(), lambda path: alone(path, read_workbook(path))):
             moved(one.path)
-            delivery = Delivery(publish, demo, actor, received_at.get(one.path), reason)
+            at = received_at.get(one.path)
+            delivery = Delivery(publish, demo, actor, at, reason, accept_rows)
             received = kept[one.path].result()
             reports[one.path] = store_examined(con, compared(con, one), received, delivery)
     if paths:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
+from typing import Literal
 
 import duckdb
 import pyarrow as pa
@@ -15,13 +16,14 @@ from loaders.examine import Examination, already, find_earlier
 from loaders.facts import facts_of
 from loaders.findings import Finding
 from loaders.locks import Period, closed_round, closed_rounds_of, thai_day
+from loaders.partial import only_good_rows
 from loaders.quality import examination_rows
 from loaders.received import Received
 from loaders.report import FileReport
 from loaders.slots import Parcel, parcels_of
 from loaders.table import FormTable
 from loaders.twins import note_twins, project_twins
-from store import transaction
+from store import in_transaction
 from store.database import utc_now
 
 LOADER_VERSION = "1"
@@ -56,7 +58,8 @@ class Delivery:
     """How a file came in: what is done with it, by whom, and whether it is made-up data.
 
     `at` is the moment (UTC) it came, now unless said: a demonstration plays in the past. `reason`
-    says why it is published although its round is closed.
+    says why it is published although its round is closed. With `accept_rows` "good" a file with
+    errors is taken in without the rows that hold them; otherwise it is all or nothing.
     """
 
     publish: bool = True
@@ -64,6 +67,7 @@ class Delivery:
     actor: str = ""
     at: datetime | None = None
     reason: str | None = None
+    accept_rows: Literal["all", "good"] = "all"
 
 
 def store_examined(
@@ -76,33 +80,43 @@ def store_examined(
 
     What is of a closed round and comes without a reason is held back as a draft, and a finding says
     so. The file is looked for again inside the transaction, so that of two that arrive at once, or of
-    one sent again after a crash, a single submission comes.
+    one sent again after a crash, a single submission comes. Raises StoreDown on a full disk.
     """
-    with transaction(con):
-        if earlier := find_earlier(con, received.sha256):
-            return already(examination.path, received.sha256, earlier).report
-        now = delivery.at or utc_now()
-        first_id, first_sheet_id, known = con.execute(STANDING, [received.sha256]).fetchone()
-        if not known:
-            _insert_file(con, examination, received, delivery.actor, now)
-        parcels = parcels_of(examination.tables) if examination.report.state == "accepted" else ()
-        numbered = dict(enumerate(parcels, first_id))
-        _insert_parcels(con, numbered, first_sheet_id, received.sha256, delivery.demo, now)
-        _insert_rows(
-            con, "examination", examination_rows(examination, numbered, now, demo=delivery.demo)
-        )
-        closed = _closed(con, numbered, delivery, now)
-        held = tuple(numbered) if not delivery.publish else tuple(closed)
-        report = replace(
-            examination.report,
-            submissions=tuple(numbered),
-            findings=(*examination.report.findings, *map(closed_round, closed.values())),
-        )
-        _insert_findings(con, report, numbered, now)
-        act = Act(delivery.actor, now, delivery.reason)
-        append_events(con, [(one, "drafted") for one in held], act)
-        shown = [one for one in numbered if one not in held]
-        publish_now(con, shown, act, after=("drafted", "submitted"))
+    if delivery.accept_rows == "good":
+        examination = only_good_rows(examination)
+    return in_transaction(con, lambda: _stored(con, examination, received, delivery))
+
+
+def _stored(
+    con: duckdb.DuckDBPyConnection,
+    examination: Examination,
+    received: Received,
+    delivery: Delivery,
+) -> FileReport:
+    if earlier := find_earlier(con, received.sha256):
+        return already(examination.path, received.sha256, earlier).report
+    now = delivery.at or utc_now()
+    first_id, first_sheet_id, known = con.execute(STANDING, [received.sha256]).fetchone()
+    if not known:
+        _insert_file(con, examination, received, delivery.actor, now)
+    parcels = parcels_of(examination.tables) if examination.report.state == "accepted" else ()
+    numbered = dict(enumerate(parcels, first_id))
+    _insert_parcels(con, numbered, first_sheet_id, examination, delivery.demo, now)
+    _insert_rows(
+        con, "examination", examination_rows(examination, numbered, now, demo=delivery.demo)
+    )
+    closed = _closed(con, numbered, delivery, now)
+    held = tuple(numbered) if not delivery.publish else tuple(closed)
+    report = replace(
+        examination.report,
+        submissions=tuple(numbered),
+        findings=(*examination.report.findings, *map(closed_round, closed.values())),
+    )
+    _insert_findings(con, report, numbered, now)
+    act = Act(delivery.actor, now, delivery.reason)
+    append_events(con, [(one, "drafted") for one in held], act)
+    shown = [one for one in numbered if one not in held]
+    publish_now(con, shown, act, after=("drafted", "submitted"))
     return report
 
 
@@ -142,35 +156,35 @@ def _insert_parcels(
     con: duckdb.DuckDBPyConnection,
     parcels: Mapping[int, Parcel],
     first_sheet_id: int,
-    sha256: str,
+    examination: Examination,
     demo: bool,
     now: datetime,
 ) -> None:
     """The submissions by their ids, each with its sheets and facts."""
     sheet_ids = count(first_sheet_id)
     for submission_id, parcel in parcels.items():
-        _insert_submission(con, submission_id, parcel, sha256, demo, now)
+        row = _submission_row(con, submission_id, parcel, now) | {
+            "sha256": examination.report.sha256,
+            "left_out_count": examination.left_out_of(parcel.tables),
+            "demo": demo,
+        }
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        con.execute(f"insert into submission ({names}) values ({marks})", [*row.values()])
         for table in parcel.tables:
             _insert_table(con, submission_id, next(sheet_ids), table, parcel.slot.text)
 
 
-def _insert_submission(
-    con: duckdb.DuckDBPyConnection,
-    submission_id: int,
-    parcel: Parcel,
-    sha256: str,
-    demo: bool,
-    now: datetime,
-) -> None:
+def _submission_row(
+    con: duckdb.DuckDBPyConnection, submission_id: int, parcel: Parcel, now: datetime
+) -> dict:
     slot = parcel.slot
     (version,) = con.execute(
         "select coalesce(max(version), 0) + 1 from submission where slot = ?", [slot.text]
     ).fetchone()
-    row = {
+    return {
         "submission_id": submission_id,
         "slot": slot.text,
         "version": version,
-        "sha256": sha256,
         "form": slot.form,
         "form_version": parcel.form.version,
         "loader_version": LOADER_VERSION,
@@ -180,11 +194,8 @@ def _insert_submission(
         "quarter": parcel.sent_quarter,
         "as_of_date": parcel.as_of,
         "row_count": parcel.row_count,
-        "demo": demo,
         "created_at": now,
     }
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    con.execute(f"insert into submission ({names}) values ({marks})", [*row.values()])
 
 
 def _insert_table(

@@ -1,5 +1,6 @@
-"""The submissions of the store and what people do with them: publish, withdraw, undo."""
+"""The submissions of the store and what people do with them, from draft to published and back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,13 +8,27 @@ import duckdb
 
 from loaders.events import Act, append_events, publish_now
 from loaders.locks import require_reason
-from store import transaction
+from store import in_transaction
 from store.database import utc_now
+
+# State → the states from which an act may lead to it. Undoing goes back whatever the state.
+ALLOWED: Mapping[str, frozenset[str]] = {
+    "submitted": frozenset({"drafted"}),
+    "checked": frozenset({"submitted"}),
+    "assessed": frozenset({"checked"}),
+    "published": frozenset(
+        {"drafted", "submitted", "checked", "assessed", "superseded", "withdrawn"}
+    ),
+    "withdrawn": frozenset(
+        {"drafted", "submitted", "checked", "assessed", "published", "superseded"}
+    ),
+}
+RESTORABLE = frozenset({"superseded", "withdrawn"})
 
 LISTED = """
     select
         submission_id, form, area_code, agency, fiscal_year, quarter, version, state, state_at,
-        state_actor, state_reason, file_name, sha256, row_count, demo
+        state_actor, state_reason, file_name, sha256, row_count, left_out_count, demo
     from submission_state
     order by submission_id desc
 """
@@ -39,7 +54,10 @@ SUPERSEDED_BY = """
 
 @dataclass(frozen=True)
 class Submission:
-    """One submission with its latest event. Times are UTC; quarter None means the whole year."""
+    """One submission with its latest event. Times are UTC; quarter None means the whole year.
+
+    `left_out_count`: rows that were not taken in as they held errors, 0 when all were.
+    """
 
     submission_id: int
     form: str
@@ -55,6 +73,7 @@ class Submission:
     file_name: str
     sha256: str
     row_count: int
+    left_out_count: int
     demo: bool
 
 
@@ -87,9 +106,50 @@ class NothingToUndo(RuntimeError):
         self.submission_id = submission_id
 
 
+class NotAllowed(RuntimeError):
+    """An act does not fit the state of the submission: what is withdrawn cannot be checked."""
+
+    def __init__(self, submission_id: int, before: str, after: str) -> None:
+        super().__init__(f"submission {submission_id} is {before}: it cannot become {after}")
+        self.submission_id, self.before, self.after = submission_id, before, after
+
+
 def list_submissions(con: duckdb.DuckDBPyConnection) -> tuple[Submission, ...]:
     """Every submission, the newest first."""
     return tuple(Submission(*row) for row in con.execute(LISTED).fetchall())
+
+
+def submit(
+    con: duckdb.DuckDBPyConnection,
+    submission_id: int,
+    *,
+    actor: str = "",
+    reason: str | None = None,
+) -> Change:
+    """Hands a draft in. Raises UnknownSubmission or NotAllowed, as the acts that follow."""
+    return _step(con, submission_id, "submitted", Act(actor, utc_now(), reason))
+
+
+def check(
+    con: duckdb.DuckDBPyConnection,
+    submission_id: int,
+    *,
+    actor: str = "",
+    reason: str | None = None,
+) -> Change:
+    """Notes that the provincial office has looked through what was submitted."""
+    return _step(con, submission_id, "checked", Act(actor, utc_now(), reason))
+
+
+def assess(
+    con: duckdb.DuckDBPyConnection,
+    submission_id: int,
+    *,
+    actor: str = "",
+    reason: str | None = None,
+) -> Change:
+    """Notes that the assessors have been through what the provincial office checked."""
+    return _step(con, submission_id, "assessed", Act(actor, utc_now(), reason))
 
 
 def publish(
@@ -104,14 +164,21 @@ def publish(
     Publishing what is published changes nothing. Raises UnknownSubmission, or RoundClosed when it
     is of a closed round and there is no reason.
     """
-    with transaction(con):
-        before = _states(con, submission_id)[-1]
-        if before == "published":
-            return Change(submission_id, before, before)
-        act = Act(actor, utc_now(), reason)
-        require_reason(con, submission_id, reason, act.at_time)
-        also = publish_now(con, [submission_id], act)
-    return Change(submission_id, before, "published", also)
+    return _step(con, submission_id, "published", Act(actor, utc_now(), reason))
+
+
+def restore(
+    con: duckdb.DuckDBPyConnection, submission_id: int, *, reason: str, actor: str = ""
+) -> Change:
+    """Publishes an older version again, instead of what is published in its slot now.
+
+    Raises ValueError without a reason, NotAllowed unless it was superseded or withdrawn, or
+    UnknownSubmission.
+    """
+    if not reason.strip():
+        raise ValueError("say why an older version is to be shown again")
+    act = Act(actor, utc_now(), reason.strip())
+    return _step(con, submission_id, "published", act, allowed=RESTORABLE)
 
 
 def withdraw(
@@ -123,14 +190,7 @@ def withdraw(
 ) -> Change:
     """Takes a submission off the pages; its facts stay for whoever looks back. Raises
     UnknownSubmission, or RoundClosed as publishing does."""
-    with transaction(con):
-        before = _states(con, submission_id)[-1]
-        if before != "withdrawn":
-            act = Act(actor, utc_now(), reason)
-            if before == "published":
-                require_reason(con, submission_id, reason, act.at_time)
-            append_events(con, [(submission_id, "withdrawn")], act)
-    return Change(submission_id, before, "withdrawn")
+    return _step(con, submission_id, "withdrawn", Act(actor, utc_now(), reason))
 
 
 def undo(
@@ -146,12 +206,13 @@ def undo(
     that comes back is superseded. Raises UnknownSubmission, NothingToUndo, or RoundClosed as
     publishing does.
     """
-    with transaction(con):
+    act = Act(actor, utc_now(), reason)
+
+    def undone() -> Change:
         history = con.execute(HISTORY, [submission_id]).fetchall()
         if len(history) < 2:
             raise NothingToUndo(submission_id) if history else UnknownSubmission(submission_id)
         (after, _, _), (before, at_time, _) = history[-2:]
-        act = Act(actor, utc_now(), reason)
         if "published" in (before, after):
             require_reason(con, submission_id, reason, act.at_time)
         if after == "published":
@@ -160,7 +221,38 @@ def undo(
             also = _superseded_at(con, submission_id, at_time) if before == "published" else ()
             append_events(con, [(submission_id, after)], act)
             append_events(con, [(one, "published") for one in also], act)
-    return Change(submission_id, before, after, also)
+        return Change(submission_id, before, after, also)
+
+    return in_transaction(con, undone)
+
+
+def _step(
+    con: duckdb.DuckDBPyConnection,
+    submission_id: int,
+    after: str,
+    act: Act,
+    *,
+    allowed: frozenset[str] | None = None,
+) -> Change:
+    """Leads a submission to a state from those it is allowed from (else ALLOWED says which).
+
+    What is in that state already stays as it is.
+    """
+
+    def stepped() -> Change:
+        before = _states(con, submission_id)[-1]
+        if before == after and allowed is None:
+            return Change(submission_id, before, after)
+        if before not in (ALLOWED[after] if allowed is None else allowed):
+            raise NotAllowed(submission_id, before, after)
+        if "published" in (before, after):
+            require_reason(con, submission_id, act.reason, act.at_time)
+        if after == "published":
+            return Change(submission_id, before, after, publish_now(con, [submission_id], act))
+        append_events(con, [(submission_id, after)], act)
+        return Change(submission_id, before, after)
+
+    return in_transaction(con, stepped)
 
 
 def _states(con: duckdb.DuckDBPyConnection, submission_id: int) -> list[str]:

@@ -1,6 +1,22 @@
 """The one door to the database: open it, write in one transaction, ask a named query."""
 
-from store.database import StoreError, data_version, open_store, transaction
+from store.database import (
+    StoreDown,
+    StoreError,
+    data_version,
+    in_transaction,
+    open_store,
+    transaction,
+)
 from store.query import QueryError, run_query
 
-__all__ = ["QueryError", "StoreError", "data_version", "open_store", "run_query", "transaction"]
+__all__ = [
+    "QueryError",
+    "StoreDown",
+    "StoreError",
+    "data_version",
+    "in_transaction",
+    "open_store",
+    "run_query",
+    "transaction",
+]

@@ -1,10 +1,14 @@
 """Opening the DuckDB file, bringing its schema up to date, and writing to it one at a time."""
 
+import random
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 
@@ -13,6 +17,11 @@ from store.reference_files import reference_fingerprint
 from store.schema_steps import apply_once, apply_schema, apply_views
 
 _WRITE_LOCK = threading.RLock()
+_TRIES, _FIRST_WAIT_SECONDS = 5, 0.01
+# These leave every cursor of the database dead, for reading too.
+FATAL = (duckdb.FatalException, duckdb.InternalException)
+
+Result = TypeVar("Result")
 
 # DuckDB must never reach outside the machine or read a file of its own accord.
 _GUARDS = (
@@ -25,6 +34,16 @@ _GUARDS = (
 
 class StoreError(RuntimeError):
     """The database cannot be opened or written; the message says what to do."""
+
+
+class StoreDown(StoreError):
+    """The database stopped working, as on a full disk: every cursor of it is dead, for reading too.
+
+    What was committed is safe and what was not is gone. Opened anew it can be read.
+    """
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(f"the database stopped; make room on the disk and open it anew: {cause}")
 
 
 def open_store(path: Path | str, *, threads: int | None = None) -> duckdb.DuckDBPyConnection:
@@ -56,11 +75,24 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
 
     One writer at a time in this process (a lock) and, on stores with several writing
     processes, one at a time altogether (the lock row is touched first, so a second conflicts).
-    After a duckdb.FatalException (a full disk) every cursor of the database is dead: open it anew.
+    Raises StoreDown when the database stops working half way.
     """
     with _all_or_nothing(con):
         con.execute("update write_lock set touched_at = ?", [utc_now()])
         yield con
+
+
+def in_transaction(con: duckdb.DuckDBPyConnection, action: Callable[[], Result]) -> Result:
+    """What `action` returns, done in one transaction; anew, a few times, when another writer was
+    quicker. So the action must look again at whatever it decides by."""
+    for attempt in count(1):
+        try:
+            with transaction(con):
+                return action()
+        except duckdb.TransactionException:
+            if attempt == _TRIES:
+                raise
+            time.sleep(random.uniform(0, _FIRST_WAIT_SECONDS * 2**attempt))
 
 
 def utc_now() -> datetime:
@@ -80,15 +112,17 @@ def data_version(con: duckdb.DuckDBPyConnection) -> str:
 @contextmanager
 def _all_or_nothing(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     with _WRITE_LOCK:
-        con.execute("begin transaction")
         try:
+            con.execute("begin transaction")
             yield
             con.execute("commit")
-        except BaseException:
+        except BaseException as error:
             # Nothing is left to roll back when the commit itself failed or the database died; what
             # must reach the caller is why.
             with suppress(duckdb.Error):
                 con.execute("rollback")
+            if isinstance(error, FATAL):
+                raise StoreDown(error) from error
             raise
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import duckdb
 
+from store.database import FATAL, StoreDown
+
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
@@ -24,12 +26,15 @@ def run_query(
     """Executes the .sql file at `path`; returns the cursor, ready for .df(), .arrow() or .fetchall().
 
     Of `parameters` exactly those the query names are passed. Raises QueryError when the query
-    names a parameter that is not given, or when the database refuses it.
+    names a parameter that is not given, or when the database refuses it; StoreDown when the
+    database itself stopped working.
     """
     sql = query_text(path)
     try:
         used = {name: parameters[name] for name in parameter_names(path)}
         return con.execute(sql, used)
+    except FATAL as error:
+        raise StoreDown(error) from error
     except (KeyError, duckdb.Error) as error:
         raise QueryError(path.stem, sql, error) from error
 

@@ -5,7 +5,16 @@ import threading
 import duckdb
 import pytest
 
-from store import QueryError, StoreError, data_version, open_store, run_query, transaction
+from store import (
+    QueryError,
+    StoreDown,
+    StoreError,
+    data_version,
+    in_transaction,
+    open_store,
+    run_query,
+    transaction,
+)
 from store.schema_steps import apply_schema
 
 
@@ -145,3 +154,34 @@ def test_a_query_that_fails_says_which_and_shows_its_sql(con, tmp_path):
     for given in ({"a": 1}, {}):
         with pytest.raises(QueryError, match=r"(?s)broken.*from nowhere"):
             run_query(con, path, given)
+
+
+def test_a_writer_that_was_overtaken_tries_again_and_gives_up_in_the_end(tmp_path, monkeypatch):
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
+    tried = []
+
+    def overtaken(times):
+        def action():
+            tried.append(times)
+            if tried.count(times) <= times:
+                raise duckdb.TransactionException("Conflict on update!")
+            return "done"
+
+        return action
+
+    with open_store(tmp_path / "a.duckdb") as con:
+        assert in_transaction(con, overtaken(2)) == "done"
+        with pytest.raises(duckdb.TransactionException):
+            in_transaction(con, overtaken(9))
+    assert (tried.count(2), tried.count(9)) == (3, 5)
+
+
+def test_a_database_that_stops_is_told_apart(tmp_path):
+    def stopping():
+        raise duckdb.FatalException("disk is full")
+
+    with (
+        open_store(tmp_path / "a.duckdb") as con,
+        pytest.raises(StoreDown, match="disk is full"),
+    ):
+        in_transaction(con, stopping)
