@@ -20,7 +20,7 @@ from ui.settings import load
 THAI_TIME = pd.Timedelta(hours=7)
 SQL = Path(__file__).parent / "sql"
 # These leave every cursor of the connection dead, for reading too.
-_FATAL = (duckdb.FatalException, duckdb.InternalException)
+_FATAL = (duckdb.FatalException, duckdb.InternalException, store.StoreDown)
 
 
 @dataclass(frozen=True)
