@@ -13,6 +13,9 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "missing_context",
         "wrong_period",
         "several_tables",
+        "column_resembles",
+        "title_shared",
+        "rule_applied",
     ),
     "plain_numbers": ("not_a_number", "out_of_range", "ratio_as_percent"),
     "dates": ("not_a_year", "not_a_date", "year_shifted", "date_order", "dates_1904"),
@@ -22,8 +25,10 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "ambiguous_area",
         "district_not_in_province",
         "plan_not_in_strategy",
+        "issue_not_in_strategy",
+        "kpi_not_declared",
     ),
-    "fill_all": ("missing_value", "no_baseline"),
+    "fill_all": ("missing_value", "no_baseline", "nil_unclear", "accepted_in_part"),
     "open_and_save": ("formula_without_value", "error_cell", "errors_not_checked"),
     "plain_file": (
         "unreadable_file",
@@ -45,12 +50,12 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     "grades": ("grade_differs",),
     "targets": ("target_total_disputed", "change_mode_unclear", "group_target_above_members"),
     "fewer_kpis": ("too_many_kpis", "kpi_without_project"),
-    "cumulative": ("looks_cumulative", "decreasing_cumulative"),
+    "cumulative": ("looks_cumulative", "decreasing_cumulative", "earlier_quarter_missing"),
     "spending": ("disbursed_over_allocated", "progress_spending_gap"),
-    "one_row_each": ("duplicate_row",),
+    "one_row_each": ("duplicate_row", "sub_rows", "project_sent_twice"),
     "other_assessor": ("assessor_conflict",),
     "in_time": ("round_closed",),
-    "sent_once": ("already_received",),
+    "sent_once": ("already_received", "older_version"),
 }
 _TOPIC_OF = {code: topic for topic, codes in _TOPICS.items() for code in codes}
 

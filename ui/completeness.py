@@ -12,12 +12,13 @@ def draw(scope: Scope) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.subheader(tr("ui.page.overview"), anchor=False, width="content")
         st.text(" · ".join(_sentences(scope)), width="content")
-        sitemap.link("submissions", tr("executive.overview.submissions"))
+        sitemap.link("rounds", tr("executive.overview.submissions"))
 
 
 def _sentences(scope: Scope) -> list[str]:
     sent = data.get("reporting_rate", scope)
-    expected = int(sent["expected_count"].sum())
+    # What is not due yet is nobody's omission.
+    expected = int((sent["expected_count"] - sent["not_due_count"]).sum())
     if expected:
         received = int(sent["received_count"].sum())
         said = [tr("executive.overview.received", received=received, expected=expected)]

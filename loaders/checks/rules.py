@@ -18,8 +18,9 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
         "too_many_kpis",
         "kpi_without_project",
         "group_target_above_members",
+        "issue_not_in_strategy",
     ),
-    "kpi_results": ("looks_cumulative", "unit_suspected"),
+    "kpi_results": ("looks_cumulative", "unit_suspected", "kpi_not_declared"),
     "projects": (
         "date_order",
         "decreasing_cumulative",
@@ -27,6 +28,7 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
         "progress_spending_gap",
         "unit_suspected",
         "plan_not_in_strategy",
+        "issue_not_in_strategy",
         "project_sent_twice",
     ),
     "budget_by_plan": (*_OF_SHARES, "unit_suspected", "plan_not_in_strategy"),

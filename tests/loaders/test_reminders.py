@@ -7,7 +7,7 @@ import pytest
 
 from loaders.examine import Examination
 from loaders.findings import SEVERITY, Finding
-from loaders.guidance import guidance
+from loaders.guidance import guidance, title
 from loaders.locks import Period
 from loaders.received import Received
 from loaders.reminders import MOST_FINDINGS, reminder_text
@@ -106,5 +106,7 @@ def test_who_owes_nothing_gets_no_letter(con):
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
-def test_every_kind_of_finding_has_advice(lang):
-    assert all(guidance(code, lang) for code in SEVERITY)
+def test_every_kind_of_finding_has_a_name_and_advice_of_its_own(lang):
+    general = guidance("no such code", lang)
+    assert all(title(code, lang) for code in SEVERITY)
+    assert [code for code in SEVERITY if guidance(code, lang) == general] == []
