@@ -7,6 +7,7 @@ from datetime import date
 import pyarrow as pa
 
 from loaders.form import Form
+from loaders.names import made_code, name_key
 from loaders.table import FormTable
 from thai.text import match_key
 
@@ -71,7 +72,11 @@ def parcels_of(tables: Iterable[FormTable]) -> tuple[Parcel, ...]:
     for table in tables:
         by_slot.setdefault(slot_of(table), []).append(table)
     return tuple(
-        Parcel(replace(slot, measures=_measures(members)), members[0].form, tuple(members))
+        Parcel(
+            replace(slot, measures=slot.measures or _measures(members)),
+            members[0].form,
+            tuple(members),
+        )
         for slot, members in by_slot.items()
     )
 
@@ -86,6 +91,7 @@ def slot_of(table: FormTable) -> Slot:
         area_code=_area(table),
         fiscal_year=_fiscal_year(table),
         quarter=_quarter(table) if "quarter" in keys else None,
+        measures=_project(table),
     )
 
 
@@ -130,6 +136,13 @@ def _measures(tables: Iterable[FormTable]) -> tuple[str, ...]:
     profiles = [table for table in tables if table.form.name == "area_profile"]
     keys = {key for table in profiles for key in (*table.column_of, *_values(table.series, "key"))}
     return tuple(sorted({key.split("_")[0] for key in keys - _PROFILE_IDENTITY}))
+
+
+def _project(table: FormTable) -> tuple[str, ...]:
+    """A code for the one project of a brief: briefs come one by one, none replaces another."""
+    if table.form.name != "project_brief" or len(names := _distinct(table, "project")) != 1:
+        return ()
+    return (made_code("brief", name_key(names.pop())),)
 
 
 def _distinct(table: FormTable, key: str) -> set:

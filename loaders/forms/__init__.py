@@ -1,4 +1,4 @@
-"""The ten forms, by name."""
+"""The forms, by name: the ten of the dashboard, and two of the official plan."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,6 +12,8 @@ from loaders.forms import (
     community_plans,
     kpi_results,
     kpi_targets,
+    plan_projects,
+    project_brief,
     projects,
     risks,
     strategy,
@@ -31,6 +33,8 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             risks,
             assessments,
             strategy,
+            plan_projects,
+            project_brief,
         )
     }
 )

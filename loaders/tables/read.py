@@ -20,6 +20,7 @@ from loaders.tables.found import Found
 from loaders.tables.grid import Grid
 from loaders.tables.headers import Candidate, Header, best_header, header_rows
 from loaders.tables.meanings import Meanings
+from loaders.tables.official import laid_out
 from loaders.tables.periods import disagreements, shared_with, spoken_for_all
 from loaders.tables.titles import Titles, read_titles
 from loaders.tables.unknown import header_by_rule, ignored, refused, rule_of_sheet
@@ -58,7 +59,11 @@ def read_tables(
     name = form_name or label.get("form")
     forms = [FORMS[name]] if form_name or name in FORMS else list(FORMS.values())
     asked = _Asked(tuple(forms), _labelled(label), given, bool(label), rules)
-    grids = [Grid(sheet) for sheet in workbook.sheets if _may_hold_facts(sheet, bool(label))]
+    grids = [
+        Grid(laid_out(sheet))
+        for sheet in workbook.sheets
+        if _may_hold_facts(sheet, bool(label))
+    ]
     pages = _pages(grids, asked)
     tables = tuple(build_table(found) for page in pages for found in page.found)
     return Reading(tables, tuple(_about_sheets(pages, asked)))
