@@ -75,7 +75,7 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
 
     One writer at a time in this process (a lock) and, on stores with several writing
     processes, one at a time altogether (the lock row is touched first, so a second conflicts).
-    Raises StoreDown when the database stops working half way.
+    Raises StoreError when the disk does not take it, StoreDown when the database stops for it.
     """
     with _all_or_nothing(con):
         con.execute("update write_lock set touched_at = ?", [utc_now()])
@@ -123,7 +123,18 @@ def _all_or_nothing(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
                 con.execute("rollback")
             if isinstance(error, FATAL):
                 raise StoreDown(error) from error
+            if _is_of_the_disk(error):
+                raise StoreError(
+                    f"the disk does not take it, nothing was stored: {error}"
+                ) from error
             raise
+
+
+def _is_of_the_disk(error: BaseException) -> bool:
+    """Whether writing failed, and not a race with another writer, which DuckDB tells by its words."""
+    if isinstance(error, duckdb.TransactionException):
+        return "onflict" not in str(error)
+    return isinstance(error, duckdb.IOException)
 
 
 def _bring_up_to_date(con: duckdb.DuckDBPyConnection) -> None:

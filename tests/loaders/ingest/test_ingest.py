@@ -3,14 +3,7 @@
 import hashlib
 import io
 import json
-import random
-import signal
-import subprocess
-import sys
-import threading
-import time
 from decimal import Decimal as D
-from pathlib import Path
 
 import pytest
 import xlwt
@@ -28,9 +21,6 @@ from loaders.ingest import (
 )
 from loaders.received import FileChanged
 from loaders.report import as_json, as_text
-from store import open_store
-
-ROOT = Path(__file__).parents[3]
 
 # The budget of Chiang Mai 2550 as printed: an unlabelled total, and two shares swapped.
 BUDGET_2550 = [
@@ -326,62 +316,6 @@ def test_many_files_go_in_one_by_one_with_progress(con, tmp_path, data_dir):
         (3, 4, "2.xlsx"),
         (4, 4, "bad.xlsx"),
     ]
-
-
-def test_two_threads_with_the_same_file_make_one_submission(con, budget, data_dir):
-    reports = []
-
-    def take_in(cursor):
-        reports.append(ingest_file(cursor, budget, data_dir=data_dir))
-
-    threads = [threading.Thread(target=take_in, args=(con.cursor(),)) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(report.state for report in reports) == ["accepted", *["already_received"] * 3]
-    assert con.execute("select count(*) from fact_budget_plan").fetchall() == [(5,)]
-
-
-KILLED = """
-import sys
-from pathlib import Path
-from loaders.ingest import ingest_file
-from store import open_store
-con = open_store(sys.argv[1])
-print("open", flush=True)
-for path in sys.argv[3:]:
-    report = ingest_file(con, Path(path), data_dir=Path(sys.argv[2]))
-    print(report.sha256, flush=True)
-"""
-
-
-def test_killed_at_any_moment_each_workbook_is_in_whole_or_not_at_all(tmp_path, data_dir):
-    paths = numbered(tmp_path, 8)
-    moments = random.Random(20260)
-    acknowledged = set()
-    for round_number in range(4):
-        database = tmp_path / f"{round_number}.duckdb"
-        command = [sys.executable, "-c", KILLED, str(database), str(data_dir), *map(str, paths)]
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
-            assert child.stdout.readline() == "open\n"
-            time.sleep(moments.uniform(0.05, 0.6))
-            child.send_signal(signal.SIGKILL)
-            acknowledged = {line.strip() for line in child.stdout}
-        with open_store(database) as con:
-            stored = con.execute("""
-                select sha256, count(fact_budget_plan.src_row), any_value(state)
-                from submission_state
-                left join fact_budget_plan using (submission_id)
-                group by sha256
-            """).fetchall()
-            assert {(rows, state) for _, rows, state in stored} <= {(5, "published")}
-            assert acknowledged <= {sha256 for sha256, _, _ in stored}
-            kept = {path.name for path in data_dir.rglob("*") if path.is_file()}
-            assert {sha256 for sha256, _, _ in stored} <= kept
-            reports = ingest_files(con, paths, data_dir=data_dir)
-            assert {report.state for report in reports} <= {"accepted", "already_received"}
-            assert con.execute("select count(*) from fact_budget_plan").fetchall() == [(40,)]
 
 
 def test_a_report_is_plain_json(con, budget, data_dir):
