@@ -5,8 +5,6 @@ Exit status: 0 all accepted, 1 something rejected, 2 wrong usage.
 
 import argparse
 import dataclasses
-import getpass
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -14,17 +12,13 @@ from contextlib import closing
 from pathlib import Path
 
 from i18n import LANGUAGES, t
+from loaders import rule_cli
 from loaders.forms import FORMS
-from loaders.table import Context
+from loaders.terminal import UsageError, actor, existing, existing_store, given_by, print_result
 from store import StoreError, open_store
-from store.areas import Ambiguous, Found, find_area
 
 DEFAULT_DB = Path("data") / "strategy.duckdb"
 _BAR_WIDTH = 30
-
-
-class UsageError(Exception):
-    """The command cannot be carried out as asked; the message is for the person who asked."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +43,7 @@ def ingest(asked: argparse.Namespace) -> int:
     from loaders.ingest import ingest_files
     from loaders.report import as_json, as_text
 
-    paths, given = _files(asked), _given(asked)
+    paths, given = _files(asked), given_by(asked)
     with closing(open_store(asked.db)) as con:
         reports = ingest_files(
             con,
@@ -58,11 +52,11 @@ def ingest(asked: argparse.Namespace) -> int:
             data_dir=_data_dir(asked),
             form=asked.form,
             publish=not asked.draft,
-            actor=_actor(),
+            actor=actor(),
             reason=asked.reason,
             on_progress=_progress(),
         )
-    _print(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
+    print_result(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
     return int(any(report.state == "rejected" for report in reports))
 
 
@@ -71,14 +65,14 @@ def check(asked: argparse.Namespace) -> int:
     from loaders.ingest import check_file
     from loaders.report import as_json, as_text
 
-    paths, given = _files(asked), _given(asked)
+    paths, given = _files(asked), given_by(asked)
     con = _store_to_read_from(asked, "loaders.not_compared")
     try:
         reports = [check_file(path, given, asked.form, con=con) for path in paths]
     finally:
         if con is not None:
             con.close()
-    _print(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
+    print_result(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
     return int(any(report.state == "rejected" for report in reports))
 
 
@@ -87,7 +81,7 @@ def template(asked: argparse.Namespace) -> int:
     from loaders.prefill import write_prefilled
     from loaders.template import write_template
 
-    form, given = FORMS[asked.form_name], _given(asked)
+    form, given = FORMS[asked.form_name], given_by(asked)
     con = _store_to_read_from(asked, "loaders.not_prefilled")
     if con is None:
         write_template(form, given, asked.output, lang=asked.lang)
@@ -102,10 +96,10 @@ def templates(asked: argparse.Namespace) -> int:
     """Writes the prefilled workbooks of every report expected in a quarter into a ZIP."""
     from loaders.prefill import blank_workbooks, due_in
 
-    given = _given(asked)
+    given = given_by(asked)
     period, agencies = (given.fiscal_year, given.quarter), [given.agency] if given.agency else None
     narrowed = {"agencies": agencies, "area_code": given.area_code}
-    with closing(_existing_store(asked)) as con:
+    with closing(existing_store(asked)) as con:
         count = len(due_in(con, *period, **narrowed))
         if not count:
             print(t("loaders.nothing_due", asked.lang), file=sys.stderr)
@@ -124,9 +118,9 @@ def annotate(asked: argparse.Namespace) -> int:
     from loaders.reading import Refusal, read_workbook
     from loaders.received import fingerprint
 
-    path = _existing(asked.file, asked.lang)
+    path = existing(asked.file, asked.lang)
     workbook = read_workbook(path)
-    examined = examine_read(None, path, fingerprint(path), workbook, _given(asked), asked.form)
+    examined = examine_read(None, path, fingerprint(path), workbook, given_by(asked), asked.form)
     if isinstance(workbook, Refusal):
         (refused,) = examined.report.findings
         reason = refused.message(asked.lang)
@@ -141,12 +135,12 @@ def submissions(asked: argparse.Namespace) -> int:
     """Prints every submission, the newest first."""
     from loaders.submissions import list_submissions
 
-    with closing(_existing_store(asked)) as con:
+    with closing(existing_store(asked)) as con:
         listed = list_submissions(con)
     as_values = [dataclasses.asdict(one) for one in listed]
     lines = [_submission_line(one, asked.lang) for one in as_values]
     text = "\n".join(lines) or t("loaders.no_submissions", asked.lang)
-    _print(asked, {"submissions": as_values}, text)
+    print_result(asked, {"submissions": as_values}, text)
     return 0
 
 
@@ -155,11 +149,9 @@ def act(asked: argparse.Namespace) -> int:
     from loaders import submissions as acts
     from loaders.locks import RoundClosed
 
-    with closing(_existing_store(asked)) as con:
+    with closing(existing_store(asked)) as con:
         try:
-            change = getattr(acts, asked.command)(
-                con, asked.id, actor=_actor(), reason=asked.reason
-            )
+            change = getattr(acts, asked.command)(con, asked.id, actor=actor(), reason=asked.reason)
         except acts.UnknownSubmission as error:
             raise UsageError(
                 t("loaders.unknown_submission", asked.lang, id=error.submission_id)
@@ -178,7 +170,7 @@ def act(asked: argparse.Namespace) -> int:
         for name in ("before", "after")
     }
     text = t("loaders.changed", asked.lang, id=change.submission_id, **states)
-    _print(asked, dataclasses.asdict(change), text)
+    print_result(asked, dataclasses.asdict(change), text)
     return 0
 
 
@@ -188,7 +180,7 @@ def demo(asked: argparse.Namespace) -> int:
 
     with closing(open_store(asked.db)) as con:
         if asked.remove:
-            removed = demonstration.remove(con, actor=_actor())
+            removed = demonstration.remove(con, actor=actor())
             print(t("loaders.demo_removed", asked.lang, submissions=removed), file=sys.stderr)
             return 0
         reports = demonstration.install(con, _data_dir(asked), _progress())
@@ -227,6 +219,7 @@ def _parser() -> argparse.ArgumentParser:
         one = command(name, act)
         one.add_argument("id", type=int, metavar="ID")
         one.add_argument("--reason", help="why, kept with the event")
+    rule_cli.add_commands(command, _context(), _which_form())
     one = command("demo", demo)
     one.add_argument("--remove", action="store_true", help="take the set off the pages")
     return parser
@@ -257,38 +250,8 @@ def _which_form() -> argparse.ArgumentParser:
     return which
 
 
-def _given(asked: argparse.Namespace) -> Context:
-    """What the options say; anything they do not is None."""
-    area_code = _area_code(asked.province, asked.lang) if asked.province else None
-    return Context(area_code, asked.agency, asked.fiscal_year, asked.quarter)
-
-
-def _area_code(name: str, lang: str) -> str:
-    match found := find_area(name):
-        case Found():
-            return found.area.code
-        case Ambiguous():
-            names = ", ".join(f"{area.name_th} ({area.code})" for area in found.candidates)
-            raise UsageError(t("loaders.ambiguous_area", lang, name=name, candidates=names))
-        case _:
-            names = ", ".join(area.name_th for area in found.nearest) or "-"
-            raise UsageError(t("loaders.unknown_area", lang, name=name, nearest=names))
-
-
 def _files(asked: argparse.Namespace) -> list[Path]:
-    return [_existing(path, asked.lang) for path in asked.files]
-
-
-def _existing(path: Path, lang: str) -> Path:
-    if not path.is_file():
-        raise UsageError(t("loaders.file_missing", lang, file=path))
-    return path
-
-
-def _existing_store(asked: argparse.Namespace):
-    if not asked.db.exists():
-        raise UsageError(t("loaders.database_missing", asked.lang, file=asked.db))
-    return open_store(asked.db)
+    return [existing(path, asked.lang) for path in asked.files]
 
 
 def _store_to_read_from(asked: argparse.Namespace, unless: str):
@@ -306,13 +269,6 @@ def _store_to_read_from(asked: argparse.Namespace, unless: str):
 def _data_dir(asked: argparse.Namespace) -> Path:
     """Received files lie beside the database unless PSD_DATA_DIR says otherwise."""
     return Path(os.environ.get("PSD_DATA_DIR") or asked.db.parent)
-
-
-def _actor() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 def _progress() -> Callable[[int, int, Path], None]:
@@ -338,14 +294,3 @@ def _submission_line(one: dict, lang: str) -> str:
     return (
         f"{shown}  v{one['version']}  {state}  {one['state_at']:%Y-%m-%d %H:%M}  {one['file_name']}"
     )
-
-
-def _print(asked: argparse.Namespace, values: object, text: str) -> None:
-    if asked.json:
-        print(json.dumps(values, ensure_ascii=False, indent=2, default=_plain))
-    else:
-        print(text)
-
-
-def _plain(value: object) -> str:
-    return value.isoformat(" ") if hasattr(value, "isoformat") else str(value)

@@ -13,6 +13,7 @@ from loaders.examine import Examination, already, examine_read, find_earlier
 from loaders.findings import Finding
 from loaders.inbox import Waiting
 from loaders.reading import Refusal, Workbook, read_workbook
+from loaders.rule_store import rules_version
 from loaders.slots import Slot, parcels_of
 from loaders.table import Context
 from ui import data
@@ -60,8 +61,10 @@ class Examined:
 
 
 def examine(file: Waiting) -> Examined:
-    """The file as it looks now; quick when nothing changed since the last time."""
-    return _examine(file.sha256, file.given, file.form, data.data_version(), _file=file)
+    """The file as it looks now; quick when neither figures nor rules changed since last time."""
+    with data.reading() as con:
+        version = f"{data.data_version()}/{rules_version(con)}"
+    return _examine(file.sha256, file.given, file.form, version, _file=file)
 
 
 def workbook(file: Waiting) -> Workbook | Refusal:

@@ -39,6 +39,7 @@ SITEMAP = (
     PageEntry("analyst", "submissions", ":material/fact_check:"),
     PageEntry("analyst", "rounds", ":material/event_available:"),
     PageEntry("analyst", "data_quality", ":material/verified:"),
+    PageEntry("analyst", "rules", ":material/bookmark_manager:"),
     PageEntry("analyst", "explore", ":material/query_stats:"),
     PageEntry("about", "definitions", ":material/menu_book:"),
     PageEntry("about", "dictionary", ":material/dictionary:"),

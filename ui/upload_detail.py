@@ -13,7 +13,19 @@ from loaders.difference import Change, Difference
 from loaders.forms import FORMS
 from loaders.reading import Refusal
 from loaders.table import Context, FormTable
-from ui import data, examined, findings, language, register, schema, sitemap, upload, wording
+from ui import (
+    data,
+    examined,
+    findings,
+    language,
+    questions,
+    register,
+    remembered,
+    schema,
+    sitemap,
+    upload,
+    wording,
+)
 from ui.examined import Examined
 from ui.export import XLSX_MIME, inert
 from ui.language import tr
@@ -50,6 +62,7 @@ def draw(file: Examined) -> None:
             _draw_known(file)
             return
         st.text(_stages(file))
+        _draw_questions(file)
         _draw_context(file)
         _draw_views(file)
 
@@ -76,6 +89,13 @@ def _stages(file: Examined) -> str:
         # Cells can be checked in a table that lacks a column, but not where there is no table.
         blocked = blocked or (failed and stage in ("read", "cells")) or not file.rows
     return "   →   ".join(told)
+
+
+def _draw_questions(file: Examined) -> None:
+    """Answers are remembered and the file is examined again at once."""
+    if answers := questions.draw(file.findings, file.file.sha256):
+        remembered.keep(answers)
+        st.rerun()
 
 
 def _draw_context(file: Examined) -> None:
