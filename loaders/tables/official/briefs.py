@@ -80,17 +80,18 @@ def _may_hold(sheet: Sheet) -> bool:
 
 
 def _labels_of(sheet: Sheet) -> list[tuple[int, int, str]]:
-    """Row, column and key of every label, from the top down."""
+    """Row, column and key of every label, from the top down: those of the column with the most, for
+    what is said beside them may begin with the same words."""
     labels = _known()
-    found = []
-    for col, column in enumerate(sheet.columns[:4]):
-        for row, text in enumerate(column.to_pylist() if len(column) < _MOST_ROWS else []):
-            if text and (key := _label(text, labels)):
-                found.append((row, col, key))
-    first_columns: dict[int, tuple[int, int, str]] = {}
-    for row, col, key in sorted(found):
-        first_columns.setdefault(row, (row, col, key))
-    return list(first_columns.values())
+    by_column = [
+        [
+            (row, col, key)
+            for row, text in enumerate(column.to_pylist() if len(column) < _MOST_ROWS else [])
+            if text and (key := _label(text, labels))
+        ]
+        for col, column in enumerate(sheet.columns[:4])
+    ]
+    return max(by_column, key=len)
 
 
 def _known() -> dict[str, str]:

@@ -71,7 +71,8 @@ def flagships_laid_out(sheet: Sheet) -> Sheet:
     if place is None:
         return sheet
     top = place.row - 1 if _is_band(rows[place.row - 1]) else place.row
-    laid = [*rows[:top], *([[None]] if top < place.row else []), _header(rows, place)]
+    band = [_unit_line(rows[top])] if top < place.row else []
+    laid = [*rows[:top], *band, _header(rows, place)]
     return redrawn(sheet, [*laid, *_body(rows, place)], top)
 
 
@@ -133,6 +134,12 @@ def _money(row: Row, years: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(col for col in years if re.search(r"2[45]\d\d", to_arabic(row[col])))
 
 
+def _unit_line(band: Row) -> Row:
+    """The band over the years as a title line that says their unit, if it has any."""
+    unit = find_unit(" ".join(filter(None, band)))
+    return [f"หน่วย: {unit}" if unit else None]
+
+
 def _header(rows: list[Row], place: _Place) -> Row:
     """One plain header row: the names of the form's columns, added ones to the right."""
     width = len(rows[place.row])
@@ -143,11 +150,8 @@ def _header(rows: list[Row], place: _Place) -> Row:
     for key in ("source", "agency"):
         if key in place.columns:
             header[place.columns[key]] = FORM.column(key).header
-    above = " ".join(filter(None, rows[place.row - 1]))
-    unit = find_unit(above)
     for col in place.years:
-        years = to_arabic(rows[place.row][col])
-        header[col] = f"{FORM.column('budget_thb').header} {years}" + (f" ({unit})" if unit else "")
+        header[col] = f"{FORM.column('budget_thb').header} {to_arabic(rows[place.row][col])}"
     for offset, key in enumerate(_ADDED):
         header[width + offset] = FORM.column(key).header
     return header
