@@ -44,12 +44,12 @@ def chart(frame: pd.DataFrame, by: str, figure: str, title: str, series: str | N
 
 
 def _lines(rows: pd.DataFrame, by: str, figure: str, title: str, series: str | None) -> go.Figure:
-    groups = list(rows.groupby(series, sort=False)) if series else [("", rows)]
+    groups = _series(rows, by, series)
     traces = [
         {
             "type": "scatter",
             "mode": "lines+markers",
-            "name": shortened(name, 28),
+            "name": shortened(name, 36),
             "x": [year(value) for value in part[by]],
             "y": [float(value) for value in part[figure]],
             "line": {
@@ -61,11 +61,25 @@ def _lines(rows: pd.DataFrame, by: str, figure: str, title: str, series: str | N
     ]
     layout = {
         "height": 340,
-        "showlegend": bool(series),
+        "showlegend": len(traces) > 1,
         "xaxis": {**theme.YEAR_AXIS, "categoryorder": "category ascending"},
         "yaxis": {"title": {"text": theme.plain(title)}, "tickformat": ",~f"},
     }
     return theme.figure(traces, layout)
+
+
+def _series(rows: pd.DataFrame, by: str, series: str | None) -> list[tuple[str, pd.DataFrame]]:
+    """Name and rows of each line; where a year has several, every other name tells them apart."""
+    keys = [series] if series else []
+    if rows.duplicated([by, *keys]).any():
+        keys += [name for name in names_in(rows) if name not in (*YEARS, *keys)]
+    if not keys:
+        return [("", rows)]
+    groups = rows.groupby(keys, sort=False, dropna=False)
+    return [
+        (" · ".join("–" if is_missing(n) else str(n) for n in names), part)
+        for names, part in groups
+    ]
 
 
 def _bars(rows: pd.DataFrame, by: str, figure: str, title: str) -> go.Figure:

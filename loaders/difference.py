@@ -47,6 +47,10 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
     "fact_grade_summary": ("area_code", "district_code", "fiscal_year", "grade"),
     "fact_area_measure": ("area_code", "year_be", "measure", "sector", "price"),
     "fact_strategy_node": ("owner_area_code", "plan_name", "node_type", "node_code"),
+    "fact_plan_project": ("area_code", "strategic_issue", "plan", "flagship", "project"),
+    "fact_plan_project_year": ("area_code", "project_key", "fiscal_year"),
+    "fact_project_brief": ("area_code", "fiscal_year", "project"),
+    "fact_brief_activity": ("activity",),
     "fact_risk": ("area_code", "fiscal_year", "quarter", "project", "kpi", "risk"),
     "fact_assessment": (
         "area_code",

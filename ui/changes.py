@@ -17,6 +17,9 @@ from ui import actor, data
 from ui.examined import Examined
 from ui.settings import load
 
+# In the order in which a submission goes through them.
+ACTS = ("submit", "check", "assess", "publish", "withdraw", "undo")
+
 
 def writing() -> AbstractContextManager[duckdb.DuckDBPyConnection]:
     """A cursor of its own for one change; the loaders take the one writer's lock with it."""
@@ -54,27 +57,23 @@ def round_of(con: duckdb.DuckDBPyConnection, slot: Slot) -> Period:
     return Period(slot.fiscal_year, quarter)
 
 
-def publish(submission_id: int, reason: str) -> Change:
-    """loaders.submissions.publish in the reader's name. Raises RoundClosed without a reason."""
+def act(name: str, submission_id: int, reason: str) -> Change:
+    """The act of loaders.submissions of that name, in the reader's name; one of ACTS.
+
+    Raises NotAllowed, NothingToUndo, or RoundClosed when a closed round is changed without reason.
+    """
     with writing() as con:
-        return submissions.publish(con, submission_id, actor=actor.current(), reason=reason or None)
-
-
-def withdraw(submission_id: int, reason: str) -> Change:
-    """loaders.submissions.withdraw in the reader's name. Raises RoundClosed without a reason."""
-    with writing() as con:
-        return submissions.withdraw(
-            con, submission_id, actor=actor.current(), reason=reason or None
-        )
-
-
-def undo(submission_id: int, reason: str) -> Change:
-    """loaders.submissions.undo in the reader's name. Raises NothingToUndo."""
-    with writing() as con:
-        return submissions.undo(con, submission_id, actor=actor.current(), reason=reason or None)
+        step = getattr(submissions, name)
+        return step(con, submission_id, actor=actor.current(), reason=reason or None)
 
 
 def remove_demonstration() -> int:
     """Takes the demonstration data off the pages; how many submissions there were."""
     with writing() as con:
         return demonstration.remove(con, actor=actor.current())
+
+
+def restore_demonstration() -> None:
+    """Shows the demonstration data again that was taken off the pages."""
+    with writing() as con:
+        demonstration.install(con, load().data_dir)

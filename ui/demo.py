@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import changes, data
+from ui import changes, data, register
 from ui.filters import current_scope
 from ui.language import tr
 
@@ -25,6 +25,18 @@ def _ask() -> None:
             st.rerun()
 
     ask()
+
+
+def draw_restore() -> None:
+    """The way back, where demonstration data was taken off the pages; nothing otherwise."""
+    rows = register.submissions()
+    states = set(rows.loc[rows["demo"], "state"])
+    if "withdrawn" in states and "published" not in states:
+        st.caption(tr("ui.demo.restore_what"))
+        if st.button(tr("ui.demo.restore"), type="tertiary", key="demo.restore"):
+            with st.spinner(tr("ui.demo.restoring")):
+                changes.restore_demonstration()
+            st.rerun()
 
 
 def draw_badge() -> None:

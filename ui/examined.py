@@ -12,6 +12,7 @@ from loaders.difference import Difference, differences
 from loaders.examine import Examination, already, examine_read, find_earlier
 from loaders.findings import Finding
 from loaders.inbox import Waiting
+from loaders.partial import only_good_rows
 from loaders.reading import Refusal, Workbook, read_workbook
 from loaders.rule_store import rules_version
 from loaders.slots import Slot, parcels_of
@@ -65,6 +66,15 @@ def examine(file: Waiting) -> Examined:
     with data.reading() as con:
         version = f"{data.data_version()}/{rules_version(con)}"
     return _examine(file.sha256, file.given, file.form, version, _file=file)
+
+
+def good_rows_only(file: Examined) -> Examined | None:
+    """The file as if its faulty rows were not there; None when that would leave nothing to store."""
+    partial = only_good_rows(file.examination)
+    if file.state != "rejected" or partial.report.state != "accepted":
+        return None
+    with data.reading() as con:
+        return Examined(file.file, partial, differences(con, partial))
 
 
 def workbook(file: Waiting) -> Workbook | Refusal:

@@ -16,6 +16,8 @@ _GROUP_OF_START = {
     "human": "areas",
     "tourism": "areas",
     "province": "areas",
+    "decision": "meetings",
+    "feedback": "meetings",
     "data": "sending",
     "finding": "sending",
     "findings": "sending",
@@ -23,8 +25,11 @@ _GROUP_OF_START = {
     "reporting": "sending",
     "round": "sending",
     "submission": "sending",
+    "policy": "strategy",
+    "strategy": "strategy",
+    "unmatched": "strategy",
 }
-GROUPS = ("indicators", "money", "villages", "areas", "sending", "other")
+GROUPS = ("strategy", "indicators", "money", "villages", "areas", "meetings", "sending", "other")
 
 
 def grouped() -> Mapping[str, list[str]]:

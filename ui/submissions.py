@@ -1,12 +1,12 @@
 """What was sent: the list, one submission in full, and what may be done with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from loaders.locks import RoundClosed
-from loaders.submissions import Change, NothingToUndo
+from loaders.submissions import ALLOWED, NotAllowed, NothingToUndo
 from ui import changes, data, findings, register, wording
 from ui.export import inert
 from ui.filters import current_scope
@@ -31,10 +31,20 @@ _WIDTHS = {
     "demo": 90,
 }
 VIEWS = ("events", "versions", "findings")
-ACTS: Mapping[str, Callable[[int, str], Change]] = {
-    "publish": changes.publish,
-    "withdraw": changes.withdraw,
-    "undo": changes.undo,
+_AFTER = {
+    "submit": "submitted",
+    "check": "checked",
+    "assess": "assessed",
+    "publish": "published",
+    "withdraw": "withdrawn",
+}
+_ICONS = {
+    "submit": "send",
+    "check": "fact_check",
+    "assess": "verified",
+    "publish": "visibility",
+    "withdraw": "visibility_off",
+    "undo": "undo",
 }
 # Taking something off the pages, or back, is explained; showing it needs no reason.
 _NEEDS_REASON = ("withdraw", "undo")
@@ -172,20 +182,18 @@ def _draw_original(row: pd.Series) -> None:
 
 
 def _draw_acts(row: pd.Series) -> None:
-    offered = {
-        "publish": row["state"] != "published",
-        "withdraw": row["state"] == "published",
-        "undo": True,
-    }
-    icons = {"publish": "visibility", "withdraw": "visibility_off", "undo": "undo"}
-    for act, possible in offered.items():
-        if possible and st.button(
+    for act in changes.ACTS:
+        if _fits(act, row["state"]) and st.button(
             tr(f"submissions.act.{act}"),
-            icon=f":material/{icons[act]}:",
+            icon=f":material/{_ICONS[act]}:",
             help=tr(f"submissions.act.{act}_help"),
             key=f"submissions.act.{act}",
         ):
             _ask(act, int(row["submission_id"]))
+
+
+def _fits(act: str, state: str) -> bool:
+    return act == "undo" or state in ALLOWED[_AFTER[act]]
 
 
 def _ask(act: str, number: int) -> None:
@@ -206,9 +214,13 @@ def _ask(act: str, number: int) -> None:
 
 def _do(act: str, number: int, reason: str) -> None:
     try:
-        done = ACTS[act](number, reason)
+        done = changes.act(act, number, reason)
     except NothingToUndo:
         st.error(tr("loaders.nothing_to_undo", id=number))
+        return
+    except NotAllowed as refused:
+        # Somebody else was quicker.
+        st.error(tr("submissions.act.not_now", state=wording.state(refused.before)))
         return
     except RoundClosed as closed:
         period = wording.period(closed.period.fiscal_year, closed.period.quarter)

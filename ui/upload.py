@@ -132,6 +132,14 @@ def draw_actions_of(chosen: Examined) -> None:
         tr("upload.action.confirm_one"), icon=":material/check:", key="upload.confirm"
     ):
         _confirm_dialog([chosen])
+    good = examined.good_rows_only(chosen)
+    if good is not None and st.button(
+        tr("upload.action.good_rows", rows=f"{good.rows:,}"),
+        icon=":material/rule:",
+        key="upload.good_rows",
+        help=tr("upload.action.good_rows_help"),
+    ):
+        _confirm_dialog([good])
     if chosen.state == "rejected" and st.button(
         tr("upload.action.returned"),
         icon=":material/assignment_return:",
@@ -201,6 +209,8 @@ def _ask_reason(files: Sequence[Examined]) -> str | None:
 
 def _warnings(files: Sequence[Examined], counts: dict[str, int], doubts: int) -> list[str]:
     said = []
+    if any(file.counts["error"] for file in files):
+        said.append(tr("upload.confirm.in_part"))
     if counts["removed"]:
         said.append(tr("upload.confirm.removed", count=counts["removed"]))
     if counts["jumps"]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import register, sitemap, submissions
+from ui import demo, register, sitemap, submissions
 from ui.language import tr
 
 submissions.draw_told()
@@ -19,3 +19,4 @@ else:
         if chosen is not None:
             submissions.draw_detail(chosen, rows)
     sitemap.link("rounds", tr("submissions.who_has_not"))
+demo.draw_restore()

@@ -30,11 +30,10 @@ def test_the_table_holds_what_the_metric_answers(full, opened):
     assert table.value.to_numpy().tolist() == [["น้ำ", 100.0], ["ป่า", 300.0]]
 
 
-def test_every_metric_stands_in_a_group_that_has_a_name():
+def test_every_metric_stands_in_exactly_one_group():
     grouped = metric_groups.grouped()
 
     assert sorted(name for names in grouped.values() for name in names) == list(metrics.names())
-    assert "other" not in grouped
 
 
 def test_a_chart_leaves_out_what_is_missing_and_keeps_rows_of_one_name_apart():
@@ -56,3 +55,20 @@ def test_years_are_names_on_the_axis_and_each_series_a_line():
         ("ข", ["2566"], [5.0]),
     ]
     assert drawn.layout.xaxis.type == "category"
+
+
+def test_a_year_with_several_rows_of_one_name_becomes_lines_of_their_own():
+    frame = pd.DataFrame(
+        {
+            "year": [2566, 2566, 2567, 2567],
+            "area": ["ก", "ก", "ก", "ก"],
+            "price": ["current", "chain", "current", "chain"],
+            "value": [1.0, 2.0, 3.0, 4.0],
+        }
+    )
+
+    drawn = exploring.chart(frame, "year", "value", "ค่า", None)
+    assert [(line.name, list(line.y)) for line in drawn.data] == [
+        ("current", [1.0, 3.0]),
+        ("chain", [2.0, 4.0]),
+    ]

@@ -59,13 +59,13 @@ def test_an_act_is_explained_and_asks_for_its_reason(chosen):
 
 
 def test_what_was_withdrawn_comes_back_by_undo_each_with_its_reason(chosen, full, store_of):
-    changes.withdraw(1, "ยอดผิด")
+    changes.act("withdraw", 1, "ยอดผิด")
     chosen.run()
     assert {"submissions.act.publish", "submissions.act.undo"} <= {b.key for b in chosen.button}
     with store_of(full) as con:
         assert con.execute(FACT).fetchone() == ("withdrawn", "ยอดผิด")
 
-    changes.undo(1, "ถอนผิดชุด")
+    changes.act("undo", 1, "ถอนผิดชุด")
     with store_of(full) as con:
         assert con.execute(FACT).fetchone() == ("published", "ถอนผิดชุด")
     assert [*register.events(1)["event"]][:2] == ["published", "withdrawn"]
@@ -92,3 +92,11 @@ def test_one_click_and_a_confirmation_take_the_demonstration_off_the_pages(full,
         states = con.execute("select demo, state from submission_state order by 1").fetchall()
     assert states == [(False, "published"), (True, "withdrawn")]
     assert "demo.remove" not in {button.key for button in page.button}
+
+
+def test_the_way_back_is_offered_only_after_the_demonstration_was_taken_off(full, opened):
+    assert "demo.restore" not in {button.key for button in opened("submissions").button}
+
+    changes.remove_demonstration()
+
+    assert "demo.restore" in {button.key for button in opened("submissions").button}

@@ -182,3 +182,19 @@ def test_the_marked_copy_names_the_faulty_cell(full, opened, file, tmp_path):
     listing, sheet = load_workbook(copy).worksheets
     assert "B4" in [cell.value for row in listing.iter_rows() for cell in row]
     assert "สอง" in sheet["B4"].comment.text
+
+
+def test_the_right_rows_alone_are_taken_only_when_chosen(full, opened, store_of, file):
+    page = drop(opened("upload"), file("งบ.xlsx", ("น้ำ", "สอง", 160), ("คน", 1, 7)))
+    click(page, "upload.good_rows")
+    assert "upload.confirm.yes" in {button.key for button in page.button}
+
+    (waiting,) = inbox.waiting(full)
+    (report,) = changes.confirm([examined.good_rows_only(examined.examine(waiting))])
+
+    assert (report.state, report.findings[0].code) == ("accepted", "accepted_in_part")
+    with store_of(full) as con:
+        taken = con.execute(
+            "select plan from fact_budget_plan where submission_id = ?", report.submissions
+        ).fetchall()
+    assert taken == [("คน",)]
