@@ -1,8 +1,8 @@
-"""What a file would change in the figures that stand now, before anybody confirms it."""
+"""What a file would change in the figures that stand now, and what one version changed in another."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -11,100 +11,40 @@ import pyarrow as pa
 
 from loaders.examine import Examination
 from loaders.facts import facts_of
+from loaders.findings import column_letters
+from loaders.identity import IDENTITY, NAMED_ELSEWHERE, known_by
+from loaders.sides import JUMP, Counts, side_by_side
 from loaders.slots import Parcel, Slot, parcels_of
+from loaders.submissions import UnknownSubmission
 
 Kind = Literal["new", "changed", "removed"]
 
-# A figure that moved by more than half of what it was is worth a second look.
-JUMP = Decimal("0.5")
 # What a person could read through; the counts are of everything.
 MOST_CHANGES = 2_000
-
-# What makes a fact the same fact in two versions. Every other column is a value, but for the
-# address in the sheet, the matching keys and what is derived from the name.
-_IDENTITY: Mapping[str, tuple[str, ...]] = {
-    "fact_indicator": ("area_code", "kpi_code"),
-    "fact_target": ("area_code", "kpi_code", "fiscal_year"),
-    "fact_kpi_result": (
-        "area_code",
-        "district_code",
-        "kpi_code",
-        "fiscal_year",
-        "quarter",
-        "period_basis",
-    ),
-    "fact_project": ("province_code", "fiscal_year", "project_code"),
-    "fact_project_quarter": ("province_code", "fiscal_year", "quarter", "project_code"),
-    "fact_budget_plan": ("area_code", "fiscal_year", "plan"),
-    "fact_community_plan": (
-        "province_code",
-        "district_code",
-        "fiscal_year",
-        "subdistrict",
-        "village_no",
-        "village",
-    ),
-    "fact_grade_summary": ("area_code", "district_code", "fiscal_year", "grade"),
-    "fact_area_measure": ("area_code", "year_be", "measure", "sector", "price"),
-    "fact_strategy_node": ("owner_area_code", "plan_name", "node_type", "node_code"),
-    "fact_plan_project": ("area_code", "strategic_issue", "plan", "flagship", "project"),
-    "fact_plan_project_year": ("area_code", "project_key", "fiscal_year"),
-    "fact_project_brief": ("area_code", "fiscal_year", "project"),
-    "fact_brief_activity": ("activity",),
-    "fact_risk": ("area_code", "fiscal_year", "quarter", "project", "kpi", "risk"),
-    "fact_assessment": (
-        "area_code",
-        "fiscal_year",
-        "quarter",
-        "agency",
-        "kpi",
-        "project",
-        "assessor",
-    ),
-}
-# How a reader knows it: the name that stands with its code, in its own row or in another table.
-_NAME_OF = {
-    "fact_indicator": "kpi",
-    "fact_kpi_result": "kpi",
-    "fact_project": "project",
-    "fact_strategy_node": "title",
-}
-_NAMED_ELSEWHERE = {
-    "fact_target": ("fact_indicator", "kpi_code", "kpi"),
-    "fact_project_quarter": ("fact_project", "project_code", "project"),
-}
-_NOT_VALUES = {"submission_id", "sheet_id", "src_row", "src_col", "ordinal", "unit_kind"}
-# Said of the project itself already.
-_REPEATED = {"fact_project_quarter": {"district_code", "plan", "spending_type", "allocated_thb"}}
 
 _STANDING = """
     select submission_id from submission_state
     where slot = $slot and state = 'published'
     order by submission_id
 """
-_COMPARED = """
-    with fresh as (
-        select *, row_number() over (partition by {identity} order by src_row) as nth
-        from fresh_fact
-    ),
-    standing as (
-        select *, row_number() over (partition by {identity} order by src_row) as nth
-        from {fact}
-        where list_contains($standing, submission_id)
-    )
-    select
-        case
-            when standing.nth is null then 'new'
-            when fresh.nth is null then 'removed'
-            when ({differs}) then 'changed'
-            else 'unchanged'
-        end as kind,
-        fresh.src_row,
-        {names},
-        {pairs}
-    from fresh
-    full join standing on {same} and fresh.nth = standing.nth
+_SHEETS = """
+    select sheet_id, sheet_name, column_map from sheet
+    where list_contains($ids, submission_id)
 """
+_LISTED = """
+    from compared
+    where kind <> 'unchanged'
+    order by case kind when 'changed' then 1 when 'removed' then 2 else 3 end, src_row, old_row
+    limit $most
+"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A sheet and a cell of it ("E8"), or the number of the row where the column is not known."""
+
+    sheet: str
+    cell: str
 
 
 @dataclass(frozen=True)
@@ -113,6 +53,7 @@ class Change:
 
     `about` says what it is of, by column (area, year, indicator, project, …). `row` is the sheet's
     (from 1; None for what is removed). `jump_pct` is set where a number moved by more than half.
+    `place` is where it stands in the newer version, `old_place` where it stood in the older.
     """
 
     kind: Kind
@@ -123,13 +64,16 @@ class Change:
     before: str | None = None
     after: str | None = None
     jump_pct: Decimal | None = None
+    place: Place | None = None
+    old_place: Place | None = None
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What publishing one submission of a file would do to its slot; counts are rows of facts.
+    """What one version does to another in the same slot; counts are rows of facts, jumps figures.
 
-    `standing` are the submissions it would supersede; none means that everything is new.
+    `standing` are the submissions it would supersede, or is compared with; none means that
+    everything is new. `equal_share` is the part of all values that is the same, 0 to 1.
     """
 
     slot: Slot
@@ -140,6 +84,18 @@ class Difference:
     unchanged: int
     jumps: int
     changes: tuple[Change, ...]
+    equal_share: float | None = None
+
+
+_Sheets = Mapping[int, tuple[str, Mapping[str, int]]]
+
+
+@dataclass(frozen=True)
+class _Newer:
+    """The newer side: for each fact table its rows or the submissions that hold them; its sheets."""
+
+    facts: Mapping[str, pa.Table | Sequence[int]]
+    sheets: _Sheets
 
 
 def differences(con: duckdb.DuckDBPyConnection, examination: Examination) -> tuple[Difference, ...]:
@@ -149,133 +105,164 @@ def differences(con: duckdb.DuckDBPyConnection, examination: Examination) -> tup
     """
     if examination.report.state != "accepted":
         return ()
-    return tuple(_difference(con, parcel) for parcel in parcels_of(examination.tables))
+    return tuple(parcel_difference(con, parcel) for parcel in parcels_of(examination.tables))
 
 
-def _difference(con: duckdb.DuckDBPyConnection, parcel: Parcel) -> Difference:
-    slot = parcel.slot
-    standing = [one for (one,) in con.execute(_STANDING, {"slot": slot.text}).fetchall()]
-    counts: Counter[str] = Counter()
-    changes: list[Change] = []
-    facts = _facts(parcel)
-    for fact, rows in facts.items():
-        counts += _compare(con, fact, rows, standing)
-        changes += _named(con, fact, facts, _changes(con, fact))
-    con.execute("drop table if exists temp.compared")
+def parcel_difference(con: duckdb.DuckDBPyConnection, parcel: Parcel) -> Difference:
+    """What one submission of a file would change in its slot."""
+    rows = con.execute(_STANDING, {"slot": parcel.slot.text}).fetchall()
+    sheets = {
+        number: (table.sheet, {key: col + 1 for key, col in table.column_of.items()})
+        for number, table in enumerate(parcel.tables)
+    }
+    return _difference(con, parcel.slot, _Newer(_facts(parcel), sheets), [one for (one,) in rows])
+
+
+def version_difference(con: duckdb.DuckDBPyConnection, older: int, newer: int) -> Difference:
+    """What the submission `newer` says otherwise than `older`, cell by cell, both stored.
+
+    Meant for two versions of one slot; the slot told is that of the newer. Raises UnknownSubmission.
+    """
+    slot = _slots(con, older, newer)[1]
+    facts = {fact: [newer] for fact in IDENTITY if _has_rows(con, fact, [older, newer])}
+    return _difference(con, slot, _Newer(facts, _sheets(con, [newer])), [older])
+
+
+def _difference(
+    con: duckdb.DuckDBPyConnection, slot: Slot, newer: _Newer, standing: list[int]
+) -> Difference:
+    old_sheets = _sheets(con, standing)
+    total, changes, everything, same = Counts(), [], 0.0, 0.0
+    for fact, rows in newer.facts.items():
+        with side_by_side(con, fact, rows, standing) as counts:
+            found = list(_changes(con, fact, newer.sheets, old_sheets))
+        changes += _named(con, fact, newer.facts, found)
+        total = _added(total, counts)
+        weight = counts.value_count * (
+            counts.new + counts.changed + counts.removed + counts.unchanged
+        )
+        everything += weight
+        same += weight * (counts.equal_share or 0)
     return Difference(
         slot=slot,
         standing=tuple(standing),
-        **{kind: counts[kind] for kind in ("new", "changed", "removed", "unchanged")},
-        jumps=sum(change.jump_pct is not None for change in changes),
+        new=total.new,
+        changed=total.changed,
+        removed=total.removed,
+        unchanged=total.unchanged,
+        jumps=total.jumps,
         changes=tuple(changes[:MOST_CHANGES]),
+        equal_share=same / everything if everything else None,
     )
 
 
+def _added(one: Counts, other: Counts) -> Counts:
+    return Counts(*(getattr(one, each.name) + getattr(other, each.name) for each in fields(Counts)))
+
+
 def _facts(parcel: Parcel) -> dict[str, pa.Table]:
-    """The rows for each fact table, of all sheets of the submission together."""
+    """The rows for each fact table, of all sheets of the submission together, numbered by sheet."""
     found: dict[str, list[pa.Table]] = {}
-    for table in parcel.tables:
+    for number, table in enumerate(parcel.tables):
         for fact, rows in facts_of(table).items():
-            found.setdefault(fact, []).append(rows)
+            sheet_id = pa.repeat(pa.scalar(number, pa.int64()), rows.num_rows)
+            found.setdefault(fact, []).append(rows.append_column("sheet_id", sheet_id))
     return {
         fact: pa.concat_tables(rows, promote_options="permissive") for fact, rows in found.items()
     }
 
 
-def _compare(
-    con: duckdb.DuckDBPyConnection, fact: str, rows: pa.Table, standing: list[int]
-) -> Counter[str]:
-    """Makes the temporary table `compared`; returns how many rows are of each kind."""
-    # With the types of the stored rows, so that a rounding on the way in is no change.
-    con.execute(f"create or replace temp table fresh_fact as from {fact} limit 0")
-    con.register("incoming", rows)
-    con.execute("insert into fresh_fact by name select * from incoming")
-    con.unregister("incoming")
-    sql = _sql(fact, _values(con, fact))
-    con.execute(f"create or replace temp table compared as {sql}", {"standing": standing})
-    con.execute("drop table fresh_fact")
-    return Counter(
-        dict(con.execute("select kind, count(*) from compared group by kind").fetchall())
-    )
-
-
-def _values(con: duckdb.DuckDBPyConnection, fact: str) -> list[str]:
-    columns = [row[0] for row in con.execute(f"describe {fact}").fetchall()]
-    left_out = {*_IDENTITY[fact], *_NOT_VALUES, *_REPEATED.get(fact, ())}
-    return [name for name in columns if name not in left_out and not name.endswith("_key")]
-
-
-def _sql(fact: str, values: Iterable[str]) -> str:
-    values = list(values)
-    identity, known_by = _IDENTITY[fact], _known_by(fact)
-    pairs = [
-        f"{side}.{name} as {prefix}_{name}"
-        for name in values
-        for side, prefix in (("standing", "before"), ("fresh", "after"))
-    ]
-    return _COMPARED.format(
-        fact=fact,
-        identity=", ".join(identity),
-        names=", ".join(f"coalesce(fresh.{name}, standing.{name}) as {name}" for name in known_by),
-        pairs=", ".join(pairs) or "null as nothing",
-        same=" and ".join(f"fresh.{n} is not distinct from standing.{n}" for n in identity),
-        differs=" or ".join(f"fresh.{n} is distinct from standing.{n}" for n in values) or "false",
-    )
-
-
-def _changes(con: duckdb.DuckDBPyConnection, fact: str) -> list[Change]:
-    """The changed figures, then the removed rows and the new ones; few of many."""
-    order = "case kind when 'changed' then 1 when 'removed' then 2 else 3 end, src_row"
-    cursor = con.execute(
-        f"from compared where kind <> 'unchanged' order by {order} limit {MOST_CHANGES}"
-    )
-    names = [column[0] for column in cursor.description]
-    found: list[Change] = []
-    for values in cursor.fetchall():
-        row = dict(zip(names, values, strict=True))
-        about = {name: row[name] for name in _known_by(fact) if row[name] is not None}
-        if row["kind"] == "changed":
-            found += _changed_cells(fact, about, row)
-        else:
-            found.append(Change(row["kind"], fact, about, row["src_row"]))
+def _slots(con: duckdb.DuckDBPyConnection, *ids: int) -> list[Slot]:
+    query = """
+        select form, agency, area_code, fiscal_year, quarter
+        from submission where submission_id = ?
+    """
+    found = []
+    for submission_id in ids:
+        row = con.execute(query, [submission_id]).fetchone()
+        if row is None:
+            raise UnknownSubmission(submission_id)
+        found.append(Slot(*row))
     return found
 
 
-def _changed_cells(
-    fact: str, about: Mapping[str, object], row: Mapping[str, object]
-) -> Iterable[Change]:
-    for name in row:
-        if not name.startswith("before_"):
-            continue
-        column = name.removeprefix("before_")
-        before, after = row[name], row[f"after_{column}"]
-        if before != after:
-            yield Change(
-                "changed",
-                fact,
-                about,
-                row["src_row"],
-                column,
-                _text(before),
-                _text(after),
-                _jump(before, after),
-            )
+def _has_rows(con: duckdb.DuckDBPyConnection, fact: str, ids: Sequence[int]) -> bool:
+    query = f"select exists (from {fact} where list_contains($ids, submission_id))"
+    return con.execute(query, {"ids": list(ids)}).fetchone()[0]
 
 
-def _known_by(fact: str) -> tuple[str, ...]:
-    return (*_IDENTITY[fact], *filter(None, [_NAME_OF.get(fact)]))
+def _sheets(con: duckdb.DuckDBPyConnection, ids: Sequence[int]) -> _Sheets:
+    rows = con.execute(_SHEETS, {"ids": list(ids)}).fetchall()
+    return {number: (name, json.loads(columns)) for number, name, columns in rows}
+
+
+def _changes(
+    con: duckdb.DuckDBPyConnection, fact: str, sheets: _Sheets, old_sheets: _Sheets
+) -> Iterator[Change]:
+    """The changed figures, then the removed rows and the new ones; few of many."""
+    cursor = con.execute(_LISTED, {"most": MOST_CHANGES})
+    names = [column[0] for column in cursor.description]
+    values = [name.removeprefix("before_") for name in names if name.startswith("before_")]
+    for line in cursor.fetchall():
+        row = dict(zip(names, line, strict=True))
+        about = {name: row[name] for name in known_by(fact) if row[name] is not None}
+        changed = [None] if row["kind"] != "changed" else _changed(row, values)
+        for column in changed:
+            yield _change(fact, about, row, column, sheets, old_sheets)
+
+
+def _changed(row: Mapping[str, object], values: Iterable[str]) -> list[str]:
+    return [name for name in values if row[f"before_{name}"] != row[f"after_{name}"]]
+
+
+def _change(
+    fact: str,
+    about: Mapping[str, object],
+    row: Mapping[str, object],
+    column: str | None,
+    sheets: _Sheets,
+    old_sheets: _Sheets,
+) -> Change:
+    before, after = (row[f"{side}_{column}"] if column else None for side in ("before", "after"))
+    return Change(
+        kind=row["kind"],
+        fact=fact,
+        about=about,
+        row=row["src_row"],
+        column=column,
+        before=_text(before),
+        after=_text(after),
+        jump_pct=_jump(before, after),
+        place=_place(sheets, row["sheet_id"], row["src_row"], row["src_col"], column),
+        old_place=_place(old_sheets, row["old_sheet_id"], row["old_row"], row["old_col"], column),
+    )
+
+
+def _place(
+    sheets: _Sheets,
+    sheet_id: int | None,
+    src_row: int | None,
+    src_col: int | None,
+    column: str | None,
+) -> Place | None:
+    """Where a value stands: in its own cell, else in the column of its sheet that holds it."""
+    if sheet_id not in sheets:
+        return None
+    name, columns = sheets[sheet_id]
+    col = src_col if src_col else columns.get(column)
+    return Place(name, f"{column_letters(col - 1)}{src_row}" if col else str(src_row))
 
 
 def _named(
     con: duckdb.DuckDBPyConnection,
     fact: str,
-    facts: Mapping[str, pa.Table],
+    facts: Mapping[str, pa.Table | Sequence[int]],
     changes: list[Change],
 ) -> list[Change]:
     """The changes with the name that stands in another table beside the code, where there is one."""
-    if fact not in _NAMED_ELSEWHERE or not changes:
+    if fact not in NAMED_ELSEWHERE or not changes:
         return changes
-    table, code, name = _NAMED_ELSEWHERE[fact]
+    table, code, name = NAMED_ELSEWHERE[fact]
     codes = list({change.about.get(code) for change in changes})
     known = dict(
         con.execute(
@@ -284,8 +271,7 @@ def _named(
             {"codes": codes},
         ).fetchall()
     )
-    if table in facts:
-        rows = facts[table]
+    if isinstance(rows := facts.get(table), pa.Table):
         known |= dict(zip(rows[code].to_pylist(), rows[name].to_pylist(), strict=True))
     return [
         replace(change, about={**change.about, name: known[change.about[code]]})
@@ -306,7 +292,7 @@ def _jump(before: object, after: object) -> Decimal | None:
     ):
         return None
     change = Decimal(after) - Decimal(before)
-    if not before or abs(change) <= JUMP * abs(before):
+    if not before or abs(change) <= Decimal(JUMP) * abs(before):
         return None
     return round(100 * change / abs(Decimal(before)), 1)
 

@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 from openpyxl import Workbook
 
-from loaders.difference import _IDENTITY, differences
+from loaders.difference import Place, differences, version_difference
 from loaders.examine import examine_file
+from loaders.identity import IDENTITY
 from loaders.ingest import ingest_file
+from loaders.submissions import UnknownSubmission
 from loaders.table import Context
 from store import open_store
 
@@ -110,4 +112,52 @@ def test_every_table_of_facts_can_be_compared(con):
         "select table_name from duckdb_tables() where table_name like 'fact\\_%' escape '\\'"
     ).fetchall()
 
-    assert {name for (name,) in tables} == set(_IDENTITY)
+    assert {name for (name,) in tables} == set(IDENTITY)
+
+
+def test_a_change_is_told_with_its_cell_in_both_versions(con, tmp_path):
+    first = workbook(tmp_path, "first", ("น้ำ", 2, 100), ("ป่า", 3, 200))
+    ingest_file(con, first, GIVEN, data_dir=tmp_path)
+    turned = [("ป่า", 3, 20), ("คน", 1, 5), ("น้ำ", 2, 100)]
+
+    (found,) = compare(con, workbook(tmp_path, "again", *turned))
+
+    places = [(one.about["plan"], one.place, one.old_place) for one in found.changes]
+    assert places == [
+        ("ป่า", Place("Sheet", "C2"), Place("Sheet", "C3")),
+        ("คน", Place("Sheet", "3"), None),
+    ]
+    # Three values of a plan: of nine, one differs and a row of three is new (its order is no value).
+    assert found.equal_share == pytest.approx(1 - (1 + 3) / 9)
+
+
+def test_two_stored_versions_compare_as_the_file_did_with_the_first(con, tmp_path):
+    first = workbook(tmp_path, "first", ("น้ำ", 2, 100), ("ป่า", 3, 200), ("คน", 1, 50))
+    again = workbook(tmp_path, "again", ("น้ำ", 2, 151), ("ป่า", 3, 200), ("เมือง", 4, 70))
+    (older,) = ingest_file(con, first, GIVEN, data_dir=tmp_path).submissions
+    (told,) = compare(con, again)
+    (newer,) = ingest_file(con, again, GIVEN, data_dir=tmp_path).submissions
+
+    assert version_difference(con, older, newer) == told
+    back = version_difference(con, newer, older)
+    assert (back.new, back.changed, back.removed, back.unchanged) == (1, 1, 1, 1)
+    assert next((one.kind, one.before, one.after) for one in back.changes) == (
+        "changed",
+        "151",
+        "100",
+    )
+
+
+def test_versions_that_do_not_exist_cannot_be_compared(con):
+    with pytest.raises(UnknownSubmission):
+        version_difference(con, 1, 2)
+
+
+def test_jumps_are_counted_beyond_what_is_listed(con, tmp_path, monkeypatch):
+    monkeypatch.setattr("loaders.difference.MOST_CHANGES", 3)
+    plans = [(f"แผน {number}", 1, 100) for number in range(8)]
+    ingest_file(con, workbook(tmp_path, "first", *plans), GIVEN, data_dir=tmp_path)
+
+    (found,) = compare(con, workbook(tmp_path, "again", *((plan, 1, 200) for plan, _, _ in plans)))
+
+    assert (found.jumps, found.changed, len(found.changes)) == (8, 8, 3)
