@@ -18,7 +18,7 @@ _TILE_PX = 42
 def tile_map(
     ranking: pd.DataFrame, country: pd.DataFrame, lang: str, *, chosen: frozenset[str]
 ) -> go.Figure:
-    """A square per province, darker with a better rank in fifths, its rank written in it.
+    """A square per province, darker with a better rank in fifths, initials and rank written in it.
 
     `ranking` are rows of `province_ranking` of one measure, `country` of all measures: provinces
     that this one leaves out stand pale with a dash. `customdata` is (area_code,); provinces in
@@ -44,9 +44,9 @@ def tile_map(
                 "width": [4 if place["area_code"] in chosen else 0 for place in places],
             },
         },
-        "text": [_text(place) for place in places],
+        "text": [_text(place, lang) for place in places],
         "textfont": {
-            "size": 14,
+            "size": 13,
             "color": ["#FFFFFF" if (shade or 0) >= _ON_DARK_FROM else INK for shade in shades],
         },
         "customdata": [[place["area_code"]] for place in places],
@@ -87,8 +87,9 @@ def _shade(row: dict) -> int | None:
     return 4 - min(int(part * 5), 4)
 
 
-def _text(row: dict) -> str:
-    return "–" if is_missing(row["rank"]) else str(int(row["rank"]))
+def _text(row: dict, lang: str) -> str:
+    rank = "–" if is_missing(row["rank"]) else str(int(row["rank"]))
+    return f"<b>{row[f'short_{lang}']}</b><br>{rank}"
 
 
 def _hover(row: dict, lang: str) -> str:

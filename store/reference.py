@@ -21,7 +21,13 @@ _TABLES: dict[str, tuple[str, dict[str, pa.DataType], tuple[str, ...]]] = {
     ),
     "tile_map": (
         "tile_map",
-        {"province_code": _TEXT, "tile_column": _WHOLE, "tile_row": _WHOLE},
+        {
+            "province_code": _TEXT,
+            "tile_column": _WHOLE,
+            "tile_row": _WHOLE,
+            "short_th": _TEXT,
+            "short_en": _TEXT,
+        },
         ("province_code",),
     ),
     "disbursement_target": (

@@ -18,6 +18,8 @@
 --   tile_column | คอลัมน์แผนที่ | Tile column | | ตำแหน่งบนแผนที่ช่องเท่ากัน | place on the tile map
 --   tile_row | แถวแผนที่ | Tile row | | ตำแหน่งบนแผนที่ช่องเท่ากัน | place on the tile map
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
+--   short_th | อักษรย่อ | Thai initials | | อักษรย่อจังหวัด | initials of the province in Thai
+--   short_en | อักษรย่ออังกฤษ | English initials | | อักษรย่อจังหวัดภาษาอังกฤษ | initials of the province in English
 -- notes:
 --   จัดลำดับในทุกจังหวัดของประเทศเสมอ ตัวกรองพื้นที่เลือกแถวที่แสดง | ranks are always among all provinces of the country, area filters pick the rows shown
 with listed as (
@@ -136,7 +138,9 @@ select
     ranked.quarter,
     tile_map.tile_column,
     tile_map.tile_row,
-    ranked.area_code
+    ranked.area_code,
+    tile_map.short_th,
+    tile_map.short_en
 from ranked
 left join area using (area_code)
 left join tile_map on tile_map.province_code = ranked.area_code

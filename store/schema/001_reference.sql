@@ -30,12 +30,16 @@ comment on column group_member.valid_to is 'วันแรกที่ไม่
 create table tile_map (
     province_code varchar not null,
     tile_column integer not null,
-    tile_row integer not null
+    tile_row integer not null,
+    short_th varchar not null,
+    short_en varchar not null
 );
 comment on table tile_map is 'ตำแหน่งของจังหวัดบนแผนที่ช่องเท่ากัน หนึ่งแถวต่อจังหวัด';
 comment on column tile_map.province_code is 'รหัสจังหวัด';
 comment on column tile_map.tile_column is 'คอลัมน์ เริ่มที่ 0 จากทิศตะวันตก';
 comment on column tile_map.tile_row is 'แถว เริ่มที่ 0 จากทิศเหนือ';
+comment on column tile_map.short_th is 'อักษรย่อจังหวัด';
+comment on column tile_map.short_en is 'อักษรย่อจังหวัดภาษาอังกฤษ';
 
 create table disbursement_target (
     fiscal_year integer not null,

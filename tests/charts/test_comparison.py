@@ -46,11 +46,11 @@ def test_cells_carry_sign_percent_and_codes():
 def test_a_tile_for_every_province_also_without_a_value():
     country = drawn(
         """
-        measure | area  | area_code | rank | ranked_count | value | tile_column | tile_row
-        hai     | ลำพูน | 51        | 1    | 3            | 0.7   | 1           | 1
-        hai     | ลำปาง | 52        | 1    | 3            | 0.7   | 2           | 1
-        hai     | น่าน  | 55        | 3    | 3            | 0.5   | 4           | 0
-        gpp     | แพร่  | 54        | 1    | 1            | 9     | 3           | 1
+        measure | area  | area_code | rank | ranked_count | value | tile_column | tile_row | short_th
+        hai     | ลำพูน | 51        | 1    | 3            | 0.7   | 1           | 1        | ลพ
+        hai     | ลำปาง | 52        | 1    | 3            | 0.7   | 2           | 1        | ลป
+        hai     | น่าน  | 55        | 3    | 3            | 0.5   | 4           | 0        | นน
+        gpp     | แพร่  | 54        | 1    | 1            | 9     | 3           | 1        | พร
         """,
         unit="index",
         year=2564,
@@ -58,7 +58,12 @@ def test_a_tile_for_every_province_also_without_a_value():
     ranking = country[country["measure"] == "hai"]
     tile = tiles.tile_map(ranking, country, "th", chosen=frozenset({"55"})).data[0]
 
-    assert list(tile.text) == ["1", "1", "3", "–"]
+    assert list(tile.text) == [
+        "<b>ลพ</b><br>1",
+        "<b>ลป</b><br>1",
+        "<b>นน</b><br>3",
+        "<b>พร</b><br>–",
+    ]
     assert [code for (code,) in tile.customdata] == ["51", "52", "55", "54"]
     assert list(tile.marker.line.width) == [0, 0, 4, 0]
     assert tile.hovertext[3] == "แพร่<br>ไม่มีข้อมูล · คลิกเพื่อดูจังหวัดนี้"
