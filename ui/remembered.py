@@ -18,19 +18,19 @@ from ui.language import tr
 from ui.text import safe_md
 
 _TOLD = "rules.told"
+# The whole row fits 1366 pixels.
 _WIDTHS = {
-    "rule_id": 46,
-    "state": 100,
-    "kind": 150,
-    "agency": 165,
-    "form": 170,
-    "subject": 190,
-    "within": 90,
-    "answer": 150,
-    "files": 84,
-    "made_at": 130,
-    "made_by": 70,
-    "reason": 140,
+    "rule_id": 44,
+    "state": 88,
+    "kind": 122,
+    "subject": 176,
+    "answer": 136,
+    "agency": 140,
+    "form": 126,
+    "files": 58,
+    "made_at": 122,
+    "made_by": 66,
+    "reason": 90,
 }
 # What an answer may be changed into, where the possible answers are few.
 _WORDS = {
@@ -117,7 +117,7 @@ def draw_detail(rule: Rule) -> None:
     """One rule, with the ways to change it, or what became of it."""
     lang = language.current()
     with st.container(border=True):
-        subject = subject_words(rule.kind, rule.subject, rule.form, lang)
+        subject = _about(rule)
         answer = answer_words(rule.kind, rule.answer, rule.form, lang)
         st.subheader(safe_md(f"{rule.rule_id} · {subject} = {answer}"), anchor=False)
         if rule.revoked_at:
@@ -195,6 +195,14 @@ def _filter(column, name: str, options: list[str], label) -> str | None:
         )
 
 
+def _about(rule: Rule) -> str:
+    """What the rule is about, with what narrows it in brackets."""
+    lang = language.current()
+    subject = subject_words(rule.kind, rule.subject, rule.form, lang)
+    within = within_words(rule.kind, rule.within, rule.form, lang)
+    return f"{subject} ({within})" if within else subject
+
+
 def _row(rule: Rule, files: int) -> dict[str, object]:
     lang = language.current()
     state = "gone" if rule.revoked_at else "standing"
@@ -203,9 +211,8 @@ def _row(rule: Rule, files: int) -> dict[str, object]:
         "rule_id": rule.rule_id,
         "state": f"{sign} {tr(f'rules.cli.{state}')}",
         "kind": tr(f"rules.kind.{rule.kind}"),
-        "subject": inert(subject_words(rule.kind, rule.subject, rule.form, lang)),
+        "subject": inert(_about(rule)),
         "answer": inert(answer_words(rule.kind, rule.answer, rule.form, lang)),
-        "within": inert(within_words(rule.kind, rule.within, rule.form, lang)),
         "agency": inert(rule.agency or tr("rules.any_agency")),
         "form": form_words(rule.form, lang),
         "files": files,

@@ -9,6 +9,7 @@ import numpy as np
 from loaders.tables.grid import Grid
 from loaders.tables.headers import Header
 from loaders.tables.sections import section_lines, spread_sections, with_figures
+from loaders.tables.subrows import SubRows, sub_rows
 from loaders.tables.totals import Total, labelled_totals, totals_at, unlabelled_totals
 from thai.digits import to_arabic
 
@@ -20,13 +21,15 @@ _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?")
 class Body:
     """The rows of a table sorted by what they are; row numbers are zero-based sheet rows.
 
-    `sections` gives, for each key that section lines supply, the section's text at each fact row.
+    `sections` gives, for each key that section lines supply, the section's text at each fact row;
+    `parts` are rows that only take apart the fact above them.
     """
 
     facts: np.ndarray
     totals: tuple[Total, ...]
     sections: Mapping[str, list[str | None]]
     end: int
+    parts: tuple[SubRows, ...] = ()
 
 
 def read_body(grid: Grid, header: Header, start: int, stop: int) -> Body:
@@ -41,12 +44,15 @@ def read_body(grid: Grid, header: Header, start: int, stop: int) -> Body:
     _drop_column_numbers(grid, start, facts)
     unlabelled = unlabelled_totals(grid, header, start, facts)
     facts &= ~unlabelled
+    parts = sub_rows(grid, header, start, facts)
+    facts[[row - start for part in parts for row in part.rows]] = False
     fact_rows = np.flatnonzero(facts) + start
     return Body(
         facts=fact_rows,
         totals=totals_at(grid, start, labelled | with_figures(grid, sections, span), unlabelled),
         sections=spread_sections(sections, fact_rows),
         end=stop,
+        parts=parts,
     )
 
 

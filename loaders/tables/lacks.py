@@ -33,6 +33,7 @@ def findings_of_table(found: Found, words: Mapping[str, pa.Array]) -> Iterator[F
     yield from resembling.values()
     yield from problems.unknown_columns(grid, header, found.rows, resembling.keys())
     yield from problems.hidden_parts(grid, header, found.rows)
+    yield from problems.sub_rows(grid, found.body.parts)
     yield from problems.shifted_headers(grid, header)
 
 

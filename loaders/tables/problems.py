@@ -1,6 +1,6 @@
 """The findings of a table: each faulty cell once, with its address and the value as typed."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from loaders.form import Column
 from loaders.tables.cells import Fault
 from loaders.tables.grid import Grid, marked
 from loaders.tables.headers import Header
+from loaders.tables.subrows import SubRows
 
 _MOST_NAMED = 12  # rows or columns named one by one before "…"
 
@@ -88,6 +89,15 @@ def hidden_parts(grid: Grid, header: Header, rows: np.ndarray) -> Iterator[Findi
         yield Finding(
             "hidden_rows", grid.sheet.name, value=named, params={"count": str(len(hidden))}
         )
+
+
+def sub_rows(grid: Grid, parts: Iterable[SubRows]) -> Iterator[Finding]:
+    """A warning for each fact whose parts stand beneath it and are not counted beside it."""
+    for part in parts:
+        named = ", ".join(str(row + 1) for row in part.rows[:_MOST_NAMED])
+        rows = named + (" …" if len(part.rows) > _MOST_NAMED else "")
+        place = (grid.sheet.name, part.rows[0])
+        yield Finding("sub_rows", *place, value=part.parent, params={"rows": rows})
 
 
 def shifted_headers(grid: Grid, header: Header) -> Iterator[Finding]:

@@ -60,9 +60,7 @@ def read_tables(
     forms = [FORMS[name]] if form_name or name in FORMS else list(FORMS.values())
     asked = _Asked(tuple(forms), _labelled(label), given, bool(label), rules)
     grids = [
-        Grid(laid_out(sheet))
-        for sheet in workbook.sheets
-        if _may_hold_facts(sheet, bool(label))
+        Grid(laid_out(sheet)) for sheet in workbook.sheets if _may_hold_facts(sheet, bool(label))
     ]
     pages = _pages(grids, asked)
     tables = tuple(build_table(found) for page in pages for found in page.found)
@@ -254,7 +252,8 @@ def _joined(above: Body, below: Body) -> Body:
         last = first[-1] if first else None
         sections[key] = first + [text or last for text in second]
     facts = np.concatenate([above.facts, below.facts])
-    return replace(below, facts=facts, totals=(*above.totals, *below.totals), sections=sections)
+    totals, parts = (*above.totals, *below.totals), (*above.parts, *below.parts)
+    return replace(below, facts=facts, totals=totals, sections=sections, parts=parts)
 
 
 def _about_sheets(pages: Sequence[_Page], asked: _Asked) -> Iterator[Finding]:
