@@ -32,6 +32,10 @@ _KINDS = {"current": ("training", "self_reliant"), "capital": ("hired", "procure
 _SOURCES = ("งบพัฒนาจังหวัด", "งบพัฒนากลุ่มจังหวัด", "งบกระทรวง กรม")
 
 
+# One province calls a plan otherwise than its strategy does, as offices do.
+_PLAN_SLIPS = {("90", "ส่งเสริมการท่องเที่ยวและบริการ"): "ส่งเสริมท่องเที่ยวชุมชนและบริการ"}
+
+
 @dataclass(frozen=True)
 class Project:
     """A made-up project; `pace` is its spending against the usual course (1 = usual)."""
@@ -111,8 +115,8 @@ def _row(project: Project, spent: list[float]) -> dict:
         "project_code": project.code,
         "project": f"{project.work} อำเภอ{place} (โครงการสาธิต {project.number})",
         "fiscal_year": project.year,
-        "strategic_issue": issues(project.province)[project.plan.issue - 1],
-        "plan": project.plan.title,
+        "strategic_issue": _issue_of(project),
+        "plan": _PLAN_SLIPS.get((project.province, project.plan.title), project.plan.title),
         "kpi_code": _indicator_of(project),
         "policy": _policies_of(project),
         "agency": agency(project.sender, project.province),
@@ -141,6 +145,13 @@ def _indicator_of(project: Project) -> str | None:
     issue = project.plan.issue
     same = [found.code for found in indicators(project.province) if found.pattern.issue == issue]
     return in_turn(same, project.number) if same else None
+
+
+def _issue_of(project: Project) -> str | None:
+    """The strategic issue of the plan; one project in twenty leaves it blank."""
+    if chance("no issue", project.code).random() < 0.05:
+        return None
+    return issues(project.province)[project.plan.issue - 1]
 
 
 def _policies_of(project: Project) -> str | None:

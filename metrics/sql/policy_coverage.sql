@@ -26,7 +26,7 @@
 -- notes:
 --   เซลล์ในแถวเดียวกันบวกกันได้เท่ากับเงินของนโยบาย แต่นโยบายต่าง ๆ บวกกันไม่ได้ เพราะโครงการหนึ่งตอบได้หลายนโยบาย | the cells of one policy add up to its money, but policies do not add up: a project may serve several
 with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, coalesce($fiscal_year, year($today::date + interval 3 month) + 543))
+    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
     where is_shown
 ),
 policy as (
@@ -61,7 +61,7 @@ issue as (
     where node_type = 'strategic_issue'
     group by owner_area_code, title_key
 ),
-project as (
+project as materialized (
     select policy.owner_area_code, policy.version_code, policy.node_code, tied.* exclude (
         owner_area_code, version_code, node_code
     )

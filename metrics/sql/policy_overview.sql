@@ -32,6 +32,7 @@
 --   year_to_be | ปีสิ้นสุด | Last year | พ.ศ. | ปีงบประมาณสุดท้ายของนโยบาย | last fiscal year of the policy
 --   covers_year | ครอบคลุมปีที่ถาม | Covers the year | | เท็จเมื่อปีที่เลือกยังไม่มีนโยบาย จึงแสดงของปีก่อนหน้า | false when the year has no policies yet and the earlier ones stand in
 --   is_point | เป็นข้อย่อย | Is a point | | จริงเมื่อเป็นข้อย่อยของนโยบาย | true for a point of a policy
+--   node_order | ลำดับในเอกสาร | Order | | ลำดับตามเอกสาร | place in the document
 --   parent_code | รหัสแม่ | Parent | | รหัสของนโยบายที่อยู่เหนือ | code of the policy above
 --   node_code | รหัสนโยบาย | Policy code | | รหัสที่โครงการและตัวชี้วัดใช้อ้าง | the code projects and indicators name
 --   version_code | รหัสชุด | Set code | | เจ้าของ ปี และชุด | owner, years and set
@@ -40,7 +41,7 @@
 --   โครงการหนึ่งตอบได้หลายนโยบาย อย่านำแถวมาบวกกัน ใช้ผลรวมที่นับครั้งเดียว | a project may serve several policies: never add the rows up, use the totals counted once
 --   ว่างก่อนเสมอ: ไม่มีตัวชี้วัด โครงการ หรือเงิน | empty first: without indicators, projects or money
 with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, coalesce($fiscal_year, year($today::date + interval 3 month) + 543))
+    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
     where is_shown and is_policy
 ),
 node as (
@@ -49,7 +50,7 @@ node as (
     inner join version using (version_code)
     where node.is_policy
 ),
-tally as (
+tally as materialized (
     from strategy_tally_at(
         $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
     )
@@ -60,7 +61,8 @@ point as (
         below.version_code,
         below.node_code,
         count(*) as point_count,
-        count_if(tally.indicator_count > 0 or tally.project_count > 0)::bigint as covered_point_count
+        count_if(tally.indicator_count > 0 or tally.project_count > 0)::bigint
+            as covered_point_count
     from strategy_below_at($as_of::timestamp, $area_codes) as below
     inner join tally
         on tally.version_code = below.version_code
@@ -123,6 +125,10 @@ select
     node.year_to as year_to_be,
     node.covers_year,
     above.node_code is not null as is_point,
+    row_number() over (
+        partition by node.owner_area_code
+        order by node.submission_id, node.sheet_id, node.src_row
+    ) as node_order,
     node.parent_code,
     node.node_code,
     node.version_code,
@@ -143,6 +149,4 @@ order by
     is_point,
     list_position(['nothing', 'no_indicator', 'no_project', 'no_money'], judged.policy_gap)
         nulls last,
-    node.submission_id,
-    node.sheet_id,
-    node.src_row
+    node_order

@@ -14,7 +14,7 @@
 --   version_code | รหัสฉบับ | Version code | | เจ้าของ ปี และฉบับทบทวน | owner, years and revision
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, coalesce($fiscal_year, year($today::date + interval 3 month) + 543))
+    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
     where is_shown and not is_policy
 ),
 measured_issue as (

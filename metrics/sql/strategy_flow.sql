@@ -32,7 +32,7 @@
 --   โครงการหนึ่งอยู่แถวเดียว ผลรวมของทุกแถวจึงเท่ากับงบของทุกโครงการ | a project stands in one row, so that all rows add up to the money of all projects
 --   เอกสารเชื่อมประเด็นกับแผนงานผ่านกลุ่มภารกิจเท่านั้น เงินจากประเด็นถึงแผนงานจึงมาจากที่โครงการระบุ | documents link issues with plans through the group only: money between them is what projects tell
 with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, coalesce($fiscal_year, year($today::date + interval 3 month) + 543))
+    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
     where is_shown and not is_policy
 ),
 node as (
@@ -143,7 +143,7 @@ document_only as (
     select
         in_group.version_code,
         version.owner_area_code,
-        coalesce($fiscal_year, year($today::date + interval 3 month) + 543)::integer as fiscal_year,
+        year_asked($fiscal_year, $today::date)::integer as fiscal_year,
         in_group.group_code,
         'told' as group_state,
         if(node.node_type = 'strategic_issue', node.title_key, null) as issue_key,

@@ -19,6 +19,7 @@
 --   policy | นโยบาย | Policies | | รหัสนโยบายที่ตัวชี้วัดตอบ | codes of the policies it serves
 --   kpi_code | รหัสตัวชี้วัด | Indicator code | | รหัสตัวชี้วัด | code of the indicator
 --   kpi_area_code | รหัสพื้นที่ของตัวชี้วัด | Indicator's area code | | รหัสพื้นที่ที่วัด | code of the area measured
+--   issue_key | คีย์ประเด็น | Issue key | | ชื่อประเด็นสำหรับเทียบ | the issue's name for matching
 --   node_code | รหัสรายการ | Node code | | รหัสของรายการในแผน | code of the node
 --   version_code | รหัสฉบับ | Version code | | เจ้าของ ปี และฉบับทบทวน | owner, years and revision
 --   is_policy | รายการนโยบาย | Policy | | จริงเมื่อรายการเป็นนโยบาย | true when the node is a policy
@@ -40,6 +41,7 @@ select
     indicator.policy,
     indicator.kpi_code,
     indicator.area_code as kpi_area_code,
+    indicator.issue_key,
     indicator.node_code,
     indicator.version_code,
     indicator.is_policy,

@@ -20,6 +20,7 @@
 --   project_code | รหัสโครงการ | Project code | | รหัสโครงการ | code of the project
 --   province_code | รหัสจังหวัด | Province code | | จังหวัดของโครงการ | province of the project
 --   district_code | รหัสอำเภอ | District code | | อำเภอของโครงการ | district of the project
+--   issue_key | คีย์ประเด็น | Issue key | | ชื่อประเด็นสำหรับเทียบ | the issue's name for matching
 --   node_code | รหัสรายการ | Node code | | รหัสของรายการในแผน | code of the node
 --   version_code | รหัสฉบับ | Version code | | เจ้าของ ปี และฉบับทบทวน | owner, years and revision
 --   is_policy | รายการนโยบาย | Policy | | จริงเมื่อรายการเป็นนโยบาย | true when the node is a policy
@@ -42,6 +43,7 @@ select
     project.project_code,
     project.province_code,
     project.district_code,
+    project.issue_key,
     project.node_code,
     project.version_code,
     project.is_policy,

@@ -135,7 +135,7 @@ select
     node.owner_area_code as area_code
 from node
 inner join strategy_version_at(
-    $as_of::timestamp, $area_codes, coalesce($fiscal_year, year($today::date + interval 3 month) + 543)
+    $as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date)
 ) as version
     on version.version_code = node.version_code
     and not version.is_policy

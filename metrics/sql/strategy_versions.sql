@@ -6,7 +6,7 @@
 -- trace: strategy_node by owner_area_code=area_code and version_code=old_version_code and node_code=old_node_code and is_policy='false'; old_title=title
 -- columns:
 --   area | เจ้าของแผน | Owner | | จังหวัดหรือกลุ่มจังหวัดเจ้าของแผน | the province or group whose plan it is
---   change | ความต่าง | Difference | | added เพิ่ม removed ตัดออก changed แก้ข้อความ moved ย้ายที่หรือเปลี่ยนการเชื่อมโยง | added, removed, changed words, moved or linked otherwise
+--   difference | ความต่าง | Difference | | added เพิ่ม removed ตัดออก changed แก้ข้อความ moved ย้ายที่หรือเปลี่ยนการเชื่อมโยง | added, removed, changed words, moved or linked otherwise
 --   node_type | ประเภท | Type | | vision definition mission objective strategic_issue plan mission_group | vision, definition, mission, objective, strategic issue, plan, mission group
 --   old_title | ข้อความเดิม | Words before | | ข้อความของฉบับก่อน ว่าง = ไม่มี | words of the earlier version, blank = none
 --   new_title | ข้อความใหม่ | Words now | | ข้อความของฉบับหลัง ว่าง = ไม่มี | words of the later version, blank = none
@@ -107,14 +107,14 @@ compared as (
         older,
         newer,
         case
-            when older is null then 'added'
-            when newer is null then 'removed'
+            when older.node_code is null then 'added'
+            when newer.node_code is null then 'removed'
             when older.title_key <> newer.title_key then 'changed'
             when older.node_code <> newer.node_code
                 or older.parent_code is distinct from newer.parent_code
                 or older.linked_to is distinct from newer.linked_to
                 or older.priority is distinct from newer.priority then 'moved'
-        end as change
+        end as difference
     from both_sides
     left join node as older
         on older.version_code = both_sides.old_version_code
@@ -125,7 +125,7 @@ compared as (
 )
 select
     area.name_th as area,
-    change,
+    difference,
     coalesce(newer.node_type, older.node_type) as node_type,
     older.title as old_title,
     newer.title as new_title,
@@ -142,7 +142,7 @@ from compared
 inner join version as old_version on old_version.version_code = old_version_code
 inner join version as new_version on new_version.version_code = new_version_code
 left join area on area.area_code = old_version.owner_area_code
-where change is not null
+where difference is not null
 order by
     area.sort_order,
     old_version_code,
@@ -154,6 +154,6 @@ order by
         ],
         coalesce(newer.node_type, older.node_type)
     ),
-    list_position(['removed', 'added', 'changed', 'moved'], change),
+    list_position(['removed', 'added', 'changed', 'moved'], difference),
     coalesce(newer.src_row, older.src_row),
     coalesce(new_node_code, old_node_code)

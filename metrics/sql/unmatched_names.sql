@@ -14,7 +14,7 @@
 --   name | ชื่อตามที่เขียน | Name as written | | ชื่อที่ยุทธศาสตร์ของพื้นที่และปีนั้นไม่มี | a name the strategy of that area and year does not hold
 --   nearest | ชื่อใกล้ที่สุด | Nearest name | | ชื่อในยุทธศาสตร์ที่คล้ายที่สุด ต้องให้คนยืนยัน | most similar name of the strategy, for a person to confirm
 --   likeness_pct | ความคล้าย | Likeness | ร้อยละ | ความคล้ายของตัวอักษร 100 = เหมือนกัน | likeness of the letters, 100 = the same
---   form | พบในแบบ | Found in | | kpi_targets projects budget_by_plan | kpi_targets, projects, budget_by_plan
+--   found_in | พบในแบบ | Found in | | kpi_targets projects budget_by_plan | kpi_targets, projects, budget_by_plan
 --   row_count | จำนวนแถว | Rows | แถว | แถวที่ใช้ชื่อนี้ | rows that use the name
 --   allocated_thb | เงินที่เกี่ยวข้อง | Money concerned | บาท | งบของแถวเหล่านั้น ว่าง = ไม่ใช่แบบที่มีเงิน | budget of those rows, blank = a form without money
 --   nearest_code | รหัสที่ใกล้ที่สุด | Nearest code | | รหัสของรายการนั้น | code of that node
@@ -143,7 +143,7 @@ select
         when nearest.trace_kind = 'budget_plan' then 'budget_by_plan'
         when nearest.trace_kind = 'indicator_issue' then 'kpi_targets'
         else 'projects'
-    end as form,
+    end as found_in,
     nearest.row_count,
     nearest.allocated_thb,
     nearest.nearest_code,

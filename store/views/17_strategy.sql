@@ -1,3 +1,7 @@
+-- year_asked(of_year, today): the fiscal year asked about, the running one when none is.
+create or replace macro year_asked(of_year, today) as
+    coalesce(of_year, year(today + interval 3 month) + 543);
+
 -- plan_base_key(plan_name): a plan's name without years and revision, by which versions of one plan
 -- are recognised.
 create or replace macro plan_base_key(plan_name) as
@@ -105,11 +109,15 @@ create or replace macro strategy_below_at(moment, areas) as table
 -- count themselves; other nodes what is under them and what these are linked with either way, a
 -- vision all of its plan, a policy itself and its points. Links are codes, never places in a list.
 create or replace macro strategy_member_at(moment, areas) as table
-    with node as (
+    with node as materialized (
         select * from strategy_node_at(moment, areas)
     ),
     declared as (
-        select version_code, is_policy, node_code as from_code, unnest(split_codes(linked_to)) as to_code
+        select
+            version_code,
+            is_policy,
+            node_code as from_code,
+            unnest(split_codes(linked_to)) as to_code
         from node
     ),
     link as (
@@ -172,16 +180,22 @@ comment on view area_within is 'พื้นที่และพื้นที
 -- indicator or its policy codes; a project that names several things of one node stands once.
 -- disbursed_thb is cumulative to the newest quarter reported, up to the quarter asked for.
 create or replace macro strategy_project_at(moment, areas, of_year, of_quarter, of_district) as table
-    with project as (
+    with project as materialized (
         select *
         from project_at(moment)
         where (of_year is null or fiscal_year = of_year)
+            and (areas is null or list_contains(areas, province_code))
             and (of_district is null or district_code = of_district)
     ),
     spent as (
-        select sheet_id, src_row, max(quarter) as quarter, arg_max(disbursed_thb, quarter) as disbursed_thb
+        select
+            sheet_id,
+            src_row,
+            max(quarter) as quarter,
+            arg_max(disbursed_thb, quarter) as disbursed_thb
         from project_quarter_at(moment)
         where (of_year is null or fiscal_year = of_year)
+            and (areas is null or list_contains(areas, province_code))
             and (of_quarter is null or quarter <= of_quarter)
         group by sheet_id, src_row
     ),
@@ -239,7 +253,7 @@ create or replace macro strategy_indicator_at(
             order by actual is not null desc, fiscal_year desc
         ) = 1
     ),
-    known as (
+    known as materialized (
         select standing.*, indicator.level, indicator.policy
         from standing
         left join indicator_at(moment) as indicator using (area_code, kpi_code)
@@ -253,7 +267,8 @@ create or replace macro strategy_indicator_at(
         union all
         select province_code, unnest(split_codes(kpi_code)), 'plan', plan_key
         from project_at(moment)
-        where of_year is null or fiscal_year = of_year
+        where (of_year is null or fiscal_year = of_year)
+            and (areas is null or list_contains(areas, province_code))
     ),
     tied as (
         select distinct

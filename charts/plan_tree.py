@@ -1,0 +1,241 @@
+"""The plan on one screen: its issues as rows, and the themes, missions and objectives beside them.
+
+Every row says how many indicators stand where (▲●◆▼), the money, and what is missing, in words.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import theme
+from charts.labels import is_missing, money, shortened
+from charts.palette import INK, MUTED, STATUS, TRACK
+from charts.status import STATUSES, Status
+from i18n import t
+from thai.format import number, percent
+
+GAPS = ("indicator_gap", "project_gap", "link_gap")
+"""The columns of `strategy_tree` that name what a node lacks, the gravest first."""
+
+_ISSUE_PX, _NODE_PX = 58, 25
+_CHIP_PX, _SMALL_CHIP_PX = 46, 40
+_TITLE_LETTERS, _NODE_LETTERS = 84, 46
+_CHIPS_END = 0.33
+
+
+def issues(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.Figure:
+    """The strategic issues among rows of `strategy_tree`, in the plan's own order.
+
+    The `customdata` of a row is (node_code,); the `chosen` one stands on a tinted ground.
+    """
+    rows = _of_type(nodes, "strategic_issue")
+    notes = [note for place, row in enumerate(rows) for note in _issue_notes(place, row, lang)]
+    edge = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [0.006] * len(rows),
+        "y": list(range(len(rows))),
+        "width": 0.82,
+        "marker": {"color": [_edge_colour(row) for row in rows]},
+        "hoverinfo": "skip",
+        "unselected": {"marker": {"opacity": 1}},
+    }
+    return theme.figure(
+        [edge, _click_area(range(len(rows)), rows, lang)],
+        _layout(
+            len(rows),
+            _ISSUE_PX,
+            notes,
+            [_ground(rows.index(row)) for row in rows if row["node_code"] == chosen],
+        ),
+    )
+
+
+def others(
+    nodes: pd.DataFrame, kinds: Iterable[str], lang: str, *, chosen: str | None = None
+) -> go.Figure:
+    """The nodes of the other `kinds` under a heading each; statements under their themes are left
+    out and counted. The `customdata` of a row is (node_code,)."""
+    places, rows, notes, place = [], [], [], 0
+    for kind in kinds:
+        of_kind = [row for row in _of_type(nodes, kind) if not _is_statement(row, nodes)]
+        if not of_kind:
+            continue
+        notes.append(_heading(place, kind, len(of_kind), lang))
+        for row in of_kind:
+            place += 1
+            places.append(place)
+            rows.append(row)
+            notes += _node_notes(place, row, lang)
+        place += 1
+    grounds = [
+        _ground(at) for at, row in zip(places, rows, strict=True) if row["node_code"] == chosen
+    ]
+    return theme.figure([_click_area(places, rows, lang)], _layout(place, _NODE_PX, notes, grounds))
+
+
+def gap_words(row: Mapping, lang: str) -> list[str]:
+    """What a node lacks, in words: "ธีมนี้ยังไม่มีตัวชี้วัด"; empty when it lacks nothing."""
+    codes = [row[column] for column in GAPS if not is_missing(row[column])]
+    return [t(f"strategy.gap.{code}", lang) for code in codes]
+
+
+def chips(row: Mapping, lang: str) -> list[tuple[Status, str]]:
+    """The statuses a node's indicators have, worst first, with sign and number: (status, "▼ 1")."""
+    counted = [(status, int(row[f"{status.code}_count"])) for status in STATUSES]
+    order = {"critical": 0, "at_risk": 1, "near": 2, "met": 3, "no_data": 4, "not_due": 5}
+    counted.sort(key=lambda pair: order[pair[0].code])
+    return [
+        (status, f"{status.symbol} {number(count, 0, lang)}") for status, count in counted if count
+    ]
+
+
+def _of_type(nodes: pd.DataFrame, kind: str) -> list[dict]:
+    return nodes[nodes["node_type"] == kind].sort_values("node_order").to_dict("records")
+
+
+def _is_statement(row: dict, nodes: pd.DataFrame) -> bool:
+    """Whether a definition stands under another: a statement of a theme."""
+    if row["node_type"] != "definition" or is_missing(row["parent_code"]):
+        return False
+    above = nodes[nodes["node_code"] == row["parent_code"]]
+    return (above["node_type"] == "definition").any()
+
+
+def _issue_notes(place: int, row: dict, lang: str) -> list[dict]:
+    number_of = "" if is_missing(row["ordinal"]) else f"{theme.plain(row['ordinal'])}. "
+    title = _note(
+        0.014, place - 0.22, f"<b>{number_of}{shortened(row['title'], _TITLE_LETTERS)}</b>"
+    )
+    gaps = gap_words(row, lang)
+    lacking = {
+        **_note(1, place + 0.22, f"○ {gaps[0]}" if gaps else ""),
+        "xanchor": "right",
+        "font": {"color": STATUS[3]},
+    }
+    work = _note(_CHIPS_END, place + 0.22, _work(row, lang))
+    return [
+        title,
+        *_chips(place + 0.22, 0.016, _CHIP_PX, row, lang),
+        work,
+        *([lacking] if gaps else []),
+    ]
+
+
+def _node_notes(place: int, row: dict, lang: str) -> list[dict]:
+    title = _note(0.014, place, shortened(row["title"], _NODE_LETTERS))
+    gaps = gap_words(row, lang)
+    if row["indicator_count"] or not gaps:
+        return [title, *_chips(place, 1, -_SMALL_CHIP_PX, row, lang)]
+    lacking = {**_note(1, place, f"○ {gaps[0]}"), "xanchor": "right", "font": {"color": STATUS[3]}}
+    return [title, lacking]
+
+
+def _chips(y: float, x: float, step_px: int, row: dict, lang: str) -> list[dict]:
+    """A row's chips from x on; a negative step puts them to its left, the worst outermost."""
+    return [
+        {
+            **_note(x, y, text),
+            "xshift": step_px * place,
+            "xanchor": "left" if step_px > 0 else "right",
+            "bgcolor": status.colour,
+            "font": {"color": status.text_colour},
+            "borderpad": 1,
+        }
+        for place, (status, text) in enumerate(chips(row, lang))
+    ]
+
+
+def _work(row: dict, lang: str) -> str:
+    """ "35 โครงการ · 23.27 ล้านบาท · เบิกจ่าย 78.8%"; what is not known is left out."""
+    parts = [t("strategy.tree.projects", lang, count=number(row["project_count"], 0, lang))]
+    if not is_missing(row["allocated_thb"]):
+        parts.append(money(row["allocated_thb"], lang))
+    if not is_missing(row["disbursed_pct"]):
+        parts.append(
+            t("strategy.tree.disbursed", lang, share=percent(row["disbursed_pct"], 1, lang))
+        )
+    return " · ".join(parts)
+
+
+def _edge_colour(row: dict) -> str:
+    worst = next((status for status, _ in chips(row, "th")), None)
+    return worst.colour if worst else TRACK
+
+
+def _heading(place: int, kind: str, count: int, lang: str) -> dict:
+    text = t(f"strategy.kinds.{kind}", lang, count=count)
+    return {**_note(0, place, f"<b>{text}</b>"), "font": {"color": MUTED}}
+
+
+def _click_area(places: Iterable[int], rows: list[dict], lang: str) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [1] * len(rows),
+        "y": list(places),
+        "width": 1,
+        "marker": {"color": "rgba(0,0,0,0)"},
+        "customdata": [[row["node_code"]] for row in rows],
+        "hovertext": [_hover(row, lang) for row in rows],
+        "hoverinfo": "text",
+        "unselected": {"marker": {"opacity": 0}},
+    }
+
+
+def _hover(row: dict, lang: str) -> str:
+    counted = "  ".join(f"{text} {status.word(lang)}" for status, text in chips(row, lang))
+    lines = [_wrapped(row["title"]), counted, _work(row, lang), *gap_words(row, lang)]
+    return "<br>".join(line for line in (*lines, t("strategy.tree.click", lang)) if line)
+
+
+def _wrapped(text: str, limit: int = 70) -> str:
+    """A long title over several lines, broken at its spaces."""
+    lines = [""]
+    for word in theme.plain(text).split():
+        if len(lines[-1]) + len(word) > limit:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(lines)
+
+
+def _ground(place: float) -> dict:
+    return {
+        "type": "rect",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": place - 0.48,
+        "y1": place + 0.48,
+        "fillcolor": TRACK,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _note(x: float, y: float, text: str) -> dict:
+    return {
+        "x": x,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": y,
+        "yref": "y",
+        "text": text,
+        "align": "left",
+        "showarrow": False,
+    }
+
+
+def _layout(count: int, row_px: int, notes: list[dict], grounds: list[dict]) -> dict:
+    return {
+        "height": row_px * max(count, 1) + 8,
+        "showlegend": False,
+        "barmode": "overlay",
+        "annotations": notes,
+        "shapes": grounds,
+        "margin": {"l": 0, "r": 2, "t": 4, "b": 4},
+        "font": {"size": 13, "color": INK},
+        "yaxis": {"range": [count - 0.5, -0.5], "visible": False},
+        "xaxis": {"range": [0, 1], "visible": False},
+    }

@@ -1,0 +1,164 @@
+"""The plan as a tree: what is off and what is missing at every node, and where the money runs."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from charts import plan_flow, plan_tree
+from charts.headlines import strategy as sentences
+from ui import data
+from ui.filters import current_scope
+from ui.language import current, tr
+from ui.panel import custom_panel, panel, table_panel
+from ui.strategy import behind, newest_click, of_chosen_version, of_one_area
+from ui.text import safe_md
+
+FORMS = ("strategy", "kpi_targets", "kpi_results", "projects")
+KINDS = ("definition", "mission", "objective", "mission_group")
+NODES = (
+    *("node_type", "title", "indicator_count", "critical_count", "at_risk_count", "near_count"),
+    *("met_count", "no_data_count", "project_count", "allocated_thb", "disbursed_pct"),
+    *("indicator_gap", "project_gap", "link_gap"),
+)
+INDICATORS = ("status", "kpi", "attainment_to_date_pct", "actual", "target", "unit", "owner")
+PROJECTS = ("project", "agency", "district", "allocated_thb", "disbursed_pct", "progress_pct")
+FLOW = (
+    *("mission_group", "strategic_issue", "plan", "project_count", "allocated_thb", "share_pct"),
+    *("disbursed_pct",),
+)
+VERSIONS = ("difference", "node_type", "old_title", "new_title")
+UNMATCHED = ("name_kind", "name", "nearest", "likeness_pct", "found_in", "row_count", "allocated_thb")
+
+scope = current_scope()
+
+
+def draw_vision(tree):
+    vision = tree[tree["node_type"] == "vision"]
+    if not vision.empty:
+        st.markdown(f"**{tr('strategy.page.vision')}** {safe_md(vision['title'].iloc[0])}")
+    alignment = data.get("strategy_alignment", scope)
+    alignment = alignment[alignment["version_code"] == tree["version_code"].iloc[0]]
+    if not alignment.empty:
+        st.caption(safe_md(sentences.aligned(alignment, current())))
+    first = tree.iloc[0]
+    if not first["covers_year"] and scope.fiscal_year:
+        years = {"from": int(first["year_from_be"]), "to": int(first["year_to_be"])}
+        st.info(tr("strategy.page.not_covering", year=scope.fiscal_year, **years))
+
+
+def draw_tree(tree, chosen):
+    about = {"frame": tree, "columns": NODES, "forms": FORMS, "selectable": True}
+    left, right = st.columns([3, 2])
+    with left:
+        issue = panel(
+            "strategy_tree",
+            lambda frame, lang: plan_tree.issues(frame, lang, chosen=chosen),
+            headline=sentences.issues,
+            **about,
+        )
+    with right:
+        other = panel(
+            "strategy_tree",
+            lambda frame, lang: plan_tree.others(frame, KINDS, lang, chosen=chosen),
+            headline=sentences.others,
+            key="other_nodes",
+            **about,
+        )
+    return {"issue": issue, "other": other}
+
+
+def draw_node(node):
+    st.subheader(safe_md(node["title"]), anchor=False)
+    left, right = st.columns(2)
+    with left:
+        draw_behind("strategy_indicators", node, sentences.indicators, INDICATORS, "no_indicators")
+    with right:
+        draw_behind("strategy_projects", node, sentences.projects, PROJECTS, "no_projects")
+
+
+def draw_behind(metric, node, headline, columns, none):
+    rows = behind(metric, scope, node)
+    if rows.empty:
+        lacking = plan_tree.gap_words(node, current())
+        st.info(safe_md(lacking[0] if lacking else tr(f"strategy.page.{none}")))
+        return
+    shown = {"frame": rows, "columns": columns, "forms": FORMS, "height": 248}
+    table_panel(metric, headline=headline, **shown)
+
+
+def draw_flow(area, version):
+    flow = data.get("strategy_flow", scope)
+    flow = flow[(flow["area_code"] == area) & (flow["version_code"] == version)]
+
+    def draw(subject):
+        spec = plan_flow.sankey(subject.frame, current())
+        if not spec:
+            st.caption(tr("strategy.flow.document_only"))
+            return None
+        event = st.echarts_chart(
+            spec,
+            height=plan_flow.height_px(spec),
+            theme="streamlit",
+            key="strategy.flow",
+            on_select="rerun",
+            renderer="svg",
+            alt=tr("strategy.flow.alt", said=sentences.flow(subject.frame, current())),
+        )
+        st.caption(tr("strategy.flow.how"))
+        points = event.selection["points"]
+        return points[0].get("name") if points else None
+
+    about = {"frame": flow, "columns": FLOW, "forms": FORMS}
+    clicked = custom_panel("strategy_flow", draw, headline=sentences.flow, **about)
+    shown = plan_flow.narrowed(flow, clicked)
+    if not shown.empty:
+        shown = {**about, "frame": shown}
+        table_panel("strategy_flow", headline=sentences.flow, key="flow_table", height=248, **shown)
+
+
+def draw_questions(area):
+    asked = data.get("unmatched_names", scope)
+    asked = asked[asked["area_code"] == area]
+    if asked.empty:
+        st.caption(tr("strategy.page.all_matched"))
+        return
+    about = {"frame": asked, "columns": UNMATCHED, "forms": ("projects", "budget_by_plan")}
+    table_panel("unmatched_names", headline=sentences.unmatched, **about)
+    st.caption(tr("strategy.page.answer"))
+
+
+def draw_versions(area):
+    of_all_years = replace(scope, fiscal_year=None, quarter=None, district=None)
+    changes = data.get("strategy_versions", of_all_years)
+    changes = changes[changes["area_code"] == area]
+    if changes.empty:
+        st.caption(tr("strategy.page.no_difference"))
+        return
+    about = {"frame": changes, "columns": VERSIONS, "forms": ("strategy",), "scope": of_all_years}
+    table_panel("strategy_versions", headline=sentences.versions, **about)
+
+
+nodes = data.get("strategy_tree", scope)
+if nodes.empty:
+    panel("strategy_tree", plan_tree.issues, headline=sentences.issues, forms=("strategy",))
+else:
+    nodes = of_chosen_version(of_one_area(nodes, scope, "strategy.page.focus"))
+    draw_vision(nodes)
+    issues = nodes[nodes["node_type"] == "strategic_issue"]
+    worst = (issues if len(issues) else nodes).sort_values(
+        ["critical_count", "at_risk_count"], ascending=False, kind="stable"
+    )
+    asked = nodes[nodes["node_code"] == st.query_params.get("node")]
+    one = (worst if asked.empty else asked).iloc[0]
+    clicked = newest_click(draw_tree(nodes, one["node_code"]))
+    if clicked:
+        st.query_params["node"] = clicked[0]
+        st.rerun()
+    draw_node(one)
+    draw_flow(nodes["area_code"].iloc[0], nodes["version_code"].iloc[0])
+    left, right = st.columns(2)
+    with left:
+        draw_questions(nodes["area_code"].iloc[0])
+    with right:
+        draw_versions(nodes["area_code"].iloc[0])
+

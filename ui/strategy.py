@@ -1,0 +1,74 @@
+"""What the pages about the plan and the policies share: whose plan, which version, which node."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from metrics.scope import Scope
+from ui import data, names
+from ui.language import tr
+from ui.text import safe_md
+
+_CLICKED = "strategy.clicked."
+
+
+def of_one_area(frame: pd.DataFrame, scope: Scope, notice: str) -> pd.DataFrame:
+    """The rows of one area, for a tree of several cannot be read: the group's own plan when a
+    group is chosen, else the fullest; `notice` says whose it is. Row labels stay."""
+    areas = frame["area_code"].value_counts()
+    if len(areas) < 2:
+        return frame
+    chosen = scope.group if scope.group in areas.index else areas.sort_index().idxmax()
+    st.info(safe_md(tr(notice, area=names.area(chosen))))
+    return frame[frame["area_code"] == chosen]
+
+
+def of_chosen_version(tree: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the version the reader chose; the one in force at first."""
+    versions = tree.drop_duplicates("version_code").sort_values(["year_from_be", "revision_be"])
+    labels = {row["version_code"]: _version_label(row) for row in versions.to_dict("records")}
+    shown = tree[tree["is_shown"]]["version_code"]
+    first = shown.value_counts().idxmax() if len(shown) else list(labels)[-1]
+    chosen = first
+    if len(labels) > 1:
+        chosen = st.segmented_control(
+            tr("strategy.page.version"),
+            list(labels),
+            format_func=labels.get,
+            default=first,
+            required=True,
+            key=f"strategy.version.{first}",
+            label_visibility="collapsed",
+        )
+    return tree[tree["version_code"] == chosen]
+
+
+def newest_click(clicks: Mapping[str, tuple | None]) -> tuple | None:
+    """The `customdata` of the chart clicked in this run; None when none was.
+
+    Every chart keeps its click over reruns, so only one that differs from the last run's counts.
+    """
+    newest = None
+    for name, clicked in clicks.items():
+        if clicked != st.session_state.get(_CLICKED + name):
+            st.session_state[_CLICKED + name] = clicked
+            newest = clicked or newest
+    return newest
+
+
+def behind(metric: str, scope: Scope, node: pd.Series) -> pd.DataFrame:
+    """The rows of `strategy_indicators` or `strategy_projects` of one node; row labels stay."""
+    frame = data.get(metric, scope)
+    return frame[
+        (frame["version_code"] == node["version_code"]) & (frame["node_code"] == node["node_code"])
+    ]
+
+
+def _version_label(row: Mapping) -> str:
+    years = {"from": int(row["year_from_be"]), "to": int(row["year_to_be"])}
+    if pd.isna(row["revision_be"]):
+        label = tr("strategy.page.original", **years)
+    else:
+        label = tr("strategy.page.revised", revision=int(row["revision_be"]), **years)
+    return f"{label} ({tr('strategy.page.in_force')})" if row["is_in_force"] else label
