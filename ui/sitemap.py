@@ -13,12 +13,16 @@ PAGES = ROOT / "pages"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page; `name` is also its script's name and its title's key."""
+    """One page; `name` is also its script's name and its title's key.
+
+    `section` is the menu it stands in where that is not its audience's own.
+    """
 
     audience: str
     name: str
     icon: str
     default: bool = False
+    section: str = ""
 
     @property
     def path(self) -> Path:
@@ -35,6 +39,8 @@ SITEMAP = (
     PageEntry("executive", "budget", ":material/account_balance_wallet:"),
     PageEntry("executive", "community_plans", ":material/cottage:"),
     PageEntry("executive", "compare", ":material/compare_arrows:"),
+    PageEntry("executive", "strategy", ":material/account_tree:", section="strategy"),
+    PageEntry("executive", "policies", ":material/flag:", section="strategy"),
     PageEntry("analyst", "upload", ":material/upload_file:"),
     PageEntry("analyst", "submissions", ":material/fact_check:"),
     PageEntry("analyst", "rounds", ":material/event_available:"),
@@ -50,13 +56,13 @@ def navigation_sections() -> dict[str, list[st.Page]]:
     """Menu section in the reader's language → its pages; pages without a script are left out.
 
     The executives' pages come under "", which Streamlit lays open in the bar: a governor
-    should see them all without opening a menu.
+    should see them without opening a menu. What would make the bar too long for 1366 pixels
+    stands in a section.
     """
     sections: dict[str, list[st.Page]] = {}
     for entry in SITEMAP:
         if entry.path.exists():
-            title = "" if entry.audience == "executive" else tr(f"ui.section.{entry.audience}")
-            sections.setdefault(title, []).append(_page(entry))
+            sections.setdefault(_section_title(entry), []).append(_page(entry))
     return sections
 
 
@@ -84,6 +90,11 @@ def area_codes(area_code: str) -> dict[str, str]:
     if area_code.isdigit():
         return {"province": area_code[:2]}
     return {"group": area_code}
+
+
+def _section_title(entry: PageEntry) -> str:
+    section = entry.section or entry.audience
+    return "" if section == "executive" else tr(f"ui.section.{section}")
 
 
 def _page(entry: PageEntry) -> st.Page:

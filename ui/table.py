@@ -29,6 +29,15 @@ _CODED = (
     "price",
     "sending_status",
     "severity",
+    "node_type",
+    "indicator_gap",
+    "project_gap",
+    "link_gap",
+    "policy_gap",
+    "difference",
+    "name_kind",
+    "found_in",
+    "told_by",
 )
 # Every bar of attainment on one scale; beyond it only the number tells.
 _LONGEST_PCT = 150
