@@ -1,5 +1,6 @@
 """Writing the official forms of the provincial plan, แบบ จ.1 and แบบ จ.1-1, from what is published."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -50,7 +51,10 @@ _BRIEF_ROWS = (
     ("ผลผลิต (Output)", "outputs"),
     ("ผลลัพธ์จากการดำเนินโครงการ (Outcome)", "outcomes"),
 )
-_BRIEF_WIDTHS = (38, 100)
+_BRIEF_WIDTHS = (48, 100)
+_LINE_SHARE = 0.85  # of a cell's width that a line fills, for Thai is broken between words
+# Each activity and each thing said of it begins a line.
+_ACTIVITY_LINES = re.compile(r" (?=\d+\.\d+ กิจกรรมที่|งบประมาณ ?:|หน่วยงาน\S* ?:)")
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
 
 Rows = Sequence[Mapping[str, object]]
@@ -76,6 +80,7 @@ def write_j1(con: duckdb.DuckDBPyConnection, area_code: str, first_year: int, pa
         raise NothingToWrite(area_code)
     with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
         sheet = book.add_worksheet("แบบ จ.1")
+        sheet.set_default_row(LINE_HEIGHT)
         looks = _looks(book)
         for col, width in enumerate((*_J1_WIDTHS, *[_MONEY_WIDTH] * (PLAN_YEARS + 1))):
             sheet.set_column(col, col, width)
@@ -99,6 +104,7 @@ def write_j11(con: duckdb.DuckDBPyConnection, area_code: str, fiscal_year: int, 
         looks = _looks(book)
         for number, brief in enumerate(briefs, 1):
             sheet = book.add_worksheet(f"จ.1-1 ({number})")
+            sheet.set_default_row(LINE_HEIGHT)
             _write_brief(sheet, brief, looks)
             _print_set_up(sheet)
 
@@ -203,6 +209,7 @@ def _write_project_heads(sheet: Worksheet, row: int, years: range, looks: Mappin
     heads = (*_PROJECT_HEADS, *(f"พ.ศ. {year}" for year in years), f"พ.ศ. {years[0]}–{years[-1]}")
     for col, head in enumerate(heads, 2):
         sheet.write_string(row + 1, col, head, look)
+    sheet.set_row(row + 1, 3 * LINE_HEIGHT)
 
 
 def _grouped(rows: Rows, key: str) -> list[tuple[str, Rows]]:
@@ -259,7 +266,7 @@ def _write_brief(sheet: Worksheet, brief: Mapping[str, object], looks: Mapping) 
 def _write_pair(sheet: Worksheet, row: int, label: str, text: str, looks: Mapping) -> int:
     sheet.write_string(row, 0, label, looks["text"])
     sheet.write_string(row, 1, text, looks["text"])
-    lines = max(line_count(label, _BRIEF_WIDTHS[0]), line_count(text, _BRIEF_WIDTHS[1]))
+    lines = line_count(text, int(_LINE_SHARE * _BRIEF_WIDTHS[1]))
     sheet.set_row(row, LINE_HEIGHT * lines)
     return row + 1
 
@@ -267,6 +274,7 @@ def _write_pair(sheet: Worksheet, row: int, label: str, text: str, looks: Mappin
 def _said(brief: Mapping[str, object], key: str) -> str:
     """What stands beside a label, as the official form words it."""
     worded: Mapping[str, Callable[[], str]] = {
+        "activities": lambda: _ACTIVITY_LINES.sub("\n", brief["activities"] or ""),
         "agency": lambda: _agencies(brief),
         "budget_thb": lambda: _budget(brief),
         "duration": lambda: brief["duration"] or f"ปีงบประมาณ พ.ศ. {brief['fiscal_year']}",

@@ -41,6 +41,14 @@ FULL_ROWS = {
         "node_type": "vision",
         "title": "เมือง",
     },
+    "plan_projects": {"area": "93", "project": "ปรับปรุงระบบชลประทาน"},
+    "project_brief": {
+        "area": "93",
+        "fiscal_year": 2571,
+        "project": "ข้าวครบวงจร",
+        "rationale": "ราคาตก",
+        "activities": "6.1 กิจกรรมที่ 1: อบรม งบประมาณ: 1,000 บาท",
+    },
 }
 
 
