@@ -267,7 +267,8 @@ def _write_pair(sheet: Worksheet, row: int, label: str, text: str, looks: Mappin
     sheet.write_string(row, 0, label, looks["text"])
     sheet.write_string(row, 1, text, looks["text"])
     lines = line_count(text, int(_LINE_SHARE * _BRIEF_WIDTHS[1]))
-    sheet.set_row(row, LINE_HEIGHT * lines)
+    spare = int(lines > 1)  # where the font is missing its stand-in is taller
+    sheet.set_row(row, LINE_HEIGHT * (lines + spare))
     return row + 1
 
 
