@@ -11,6 +11,7 @@ from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
 from loaders.checks.plans import check_declared_kpis, check_issues, check_plans
 from loaders.checks.plausibility import check_project_money, check_ratio_columns
+from loaders.checks.prices import check_prices
 from loaders.checks.repeats import check_sent_twice
 from loaders.checks.results import (
     check_period_units,
@@ -43,6 +44,7 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
         partial(check_shares, amount_key="budget_thb", name_key="plan"),
         partial(check_project_money, money_key="budget_thb", count_key="project_count"),
     ),
+    "area_profile": (check_prices,),
     "community_plans": (check_grades, check_household_counts),
     "community_plan_grades": (partial(check_shares, amount_key="village_count", name_key="grade"),),
 }

@@ -34,6 +34,7 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
     "budget_by_plan": (*_OF_SHARES, "unit_suspected", "plan_not_in_strategy"),
     "community_plans": ("grade_differs",),
     "community_plan_grades": _OF_SHARES,
+    "area_profile": ("price_unclear",),
     "assessments": ("assessor_conflict",),
 }
 

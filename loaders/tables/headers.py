@@ -152,7 +152,9 @@ def _score(
     missing: Sequence[Column],
     titles: str,
 ) -> float:
-    required = {column.key for column in form.required}
+    # Figures of districts stand for the required one; of years they may be targets as well.
+    by_district = {column.key for column in form.columns if column.repeat == "district"}
+    required = {column.key for column in form.required} | by_district
     keys = {hit.key for hit in hits.values()}
     named = any(match_key(title) in titles for title in (form.title, *form.accepted_titles))
     return (
