@@ -54,6 +54,7 @@ def ingest(asked: argparse.Namespace) -> int:
             publish=not asked.draft,
             actor=actor(),
             reason=asked.reason,
+            accept_rows=asked.accept_rows,
             on_progress=_progress(),
         )
     print_result(asked, as_json(reports), "\n".join(as_text(one, asked.lang) for one in reports))
@@ -111,6 +112,22 @@ def templates(asked: argparse.Namespace) -> int:
     return 0
 
 
+def official(asked: argparse.Namespace) -> int:
+    """Writes an official form of the provincial plan from what is published."""
+    from loaders import official as forms
+
+    given = given_by(asked)
+    write = {"j1": forms.write_j1, "j1-1": forms.write_j11}[asked.form_name]
+    with closing(existing_store(asked)) as con:
+        try:
+            write(con, given.area_code, given.fiscal_year, asked.output)
+        except forms.NothingToWrite:
+            print(t("loaders.nothing_to_write", asked.lang), file=sys.stderr)
+            return 1
+    print(t("loaders.written", asked.lang, file=asked.output), file=sys.stderr)
+    return 0
+
+
 def annotate(asked: argparse.Namespace) -> int:
     """Writes a copy of a workbook with its faulty cells marked."""
     from loaders.annotate import annotate as mark
@@ -145,7 +162,7 @@ def submissions(asked: argparse.Namespace) -> int:
 
 
 def act(asked: argparse.Namespace) -> int:
-    """Publishes, withdraws or undoes: the command names the function."""
+    """Publishes, withdraws, restores or undoes: the command names the function."""
     from loaders import submissions as acts
     from loaders.locks import RoundClosed
 
@@ -159,6 +176,14 @@ def act(asked: argparse.Namespace) -> int:
         except acts.NothingToUndo as error:
             raise UsageError(
                 t("loaders.nothing_to_undo", asked.lang, id=error.submission_id)
+            ) from error
+        except acts.NotAllowed as error:
+            states = {
+                name: t(f"loaders.state.{getattr(error, name)}", asked.lang)
+                for name in ("before", "after")
+            }
+            raise UsageError(
+                t("loaders.not_allowed", asked.lang, id=error.submission_id, **states)
             ) from error
         except RoundClosed as error:
             period = dataclasses.asdict(error.period)
@@ -203,6 +228,9 @@ def _parser() -> argparse.ArgumentParser:
     held.add_argument("--publish", action="store_true", help="show on the pages (the default)")
     held.add_argument("--draft", action="store_true", help="store, but keep off the pages")
     one.add_argument("--reason", help="why it is published although its round is closed")
+    one.add_argument(
+        "--accept-rows", choices=("all", "good"), default="all", help="good: without faulty rows"
+    )
     one = command("check", check, _context(), _which_form())
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
     one = command("template", template, _context())
@@ -211,14 +239,18 @@ def _parser() -> argparse.ArgumentParser:
     one = command("templates", templates, _context())
     one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.zip")
     one.set_defaults(needs=("fiscal_year", "quarter"))
+    one = command("official", official, _context())
+    one.add_argument("form_name", choices=("j1", "j1-1"), metavar="FORM", help="j1 or j1-1")
+    one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.xlsx")
+    one.set_defaults(needs=("province", "fiscal_year"))
     one = command("annotate", annotate, _context(), _which_form())
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("-o", "--output", type=Path, required=True, metavar="COPY.xlsx")
     command("submissions", submissions)
-    for name in ("publish", "withdraw", "undo"):
+    for name in ("publish", "withdraw", "restore", "undo"):
         one = command(name, act)
         one.add_argument("id", type=int, metavar="ID")
-        one.add_argument("--reason", help="why, kept with the event")
+        one.add_argument("--reason", required=name == "restore", help="why, kept with the event")
     rule_cli.add_commands(command, _context(), _which_form())
     one = command("demo", demo)
     one.add_argument("--remove", action="store_true", help="take the set off the pages")
