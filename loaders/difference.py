@@ -4,18 +4,20 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import duckdb
 import pyarrow as pa
 
-from loaders.examine import Examination
 from loaders.facts import facts_of
 from loaders.findings import column_letters
 from loaders.identity import IDENTITY, NAMED_ELSEWHERE, known_by
 from loaders.sides import JUMP, Counts, side_by_side
 from loaders.slots import Parcel, Slot, parcels_of
 from loaders.submissions import UnknownSubmission
+
+if TYPE_CHECKING:
+    from loaders.examine import Examination
 
 Kind = Literal["new", "changed", "removed"]
 
@@ -98,7 +100,9 @@ class _Newer:
     sheets: _Sheets
 
 
-def differences(con: duckdb.DuckDBPyConnection, examination: Examination) -> tuple[Difference, ...]:
+def differences(
+    con: duckdb.DuckDBPyConnection, examination: "Examination"
+) -> tuple[Difference, ...]:
     """What each submission of an examined file would change; nothing is written for good.
 
     A rejected file would change nothing: its rows may lack what makes a fact.
@@ -111,11 +115,18 @@ def differences(con: duckdb.DuckDBPyConnection, examination: Examination) -> tup
 def parcel_difference(con: duckdb.DuckDBPyConnection, parcel: Parcel) -> Difference:
     """What one submission of a file would change in its slot."""
     rows = con.execute(_STANDING, {"slot": parcel.slot.text}).fetchall()
+    return parcel_against(con, parcel, [one for (one,) in rows])
+
+
+def parcel_against(
+    con: duckdb.DuckDBPyConnection, parcel: Parcel, standing: list[int]
+) -> Difference:
+    """What one submission of a file says otherwise than these stored ones."""
     sheets = {
         number: (table.sheet, {key: col + 1 for key, col in table.column_of.items()})
         for number, table in enumerate(parcel.tables)
     }
-    return _difference(con, parcel.slot, _Newer(_facts(parcel), sheets), [one for (one,) in rows])
+    return _difference(con, parcel.slot, _Newer(_facts(parcel), sheets), standing)
 
 
 def version_difference(con: duckdb.DuckDBPyConnection, older: int, newer: int) -> Difference:

@@ -9,11 +9,13 @@ import duckdb
 
 from loaders.checks import check_against_store, check_table
 from loaders.findings import Finding
+from loaders.near import near_duplicates
 from loaders.reading import Refusal, Workbook, read_workbook
 from loaders.received import fingerprint
 from loaders.report import FileReport, SheetReport
 from loaders.rule_store import rulebook
 from loaders.rules import NO_RULES, RuleBook
+from loaders.slots import parcels_of
 from loaders.table import Context, FormTable
 from loaders.tables import read_tables
 
@@ -141,6 +143,9 @@ def compared(con: duckdb.DuckDBPyConnection, examination: Examination) -> Examin
         for table in examination.tables
         for finding in check_against_store(con, table, examination.rules)
     ]
+    if examination.report.state == "accepted":
+        parcels = parcels_of(examination.tables)
+        found += [finding for parcel in parcels for finding in near_duplicates(con, parcel)]
     if not found:
         return examination
     report = _judged(examination.report, [*examination.report.findings, *found])
