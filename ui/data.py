@@ -119,6 +119,7 @@ def _options(version: str) -> Options:
             issues=_choices(con, "issue"),
             plans=_choices(con, "plan"),
             years=tuple(year for (year,) in _rows(con, "fiscal_year", {})),
+            meetings=_choices(con, "meeting"),
         )
 
 

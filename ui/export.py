@@ -37,30 +37,31 @@ def csv_bytes(export: Export) -> bytes:
         writer.writerow([inert(line)])
     writer.writerow([])
     writer.writerow([inert(heading) for heading in export.headings])
-    for row in _rows(export.frame):
+    for row in rows_of(export):
         writer.writerow([inert(value) if isinstance(value, str) else value for value in row])
     return out.getvalue().encode("utf-8-sig")
 
 
-def xlsx_bytes(export: Export) -> bytes:
-    """A workbook of one sheet; numbers stay numbers, text stays text."""
+def xlsx_bytes(*exports: Export) -> bytes:
+    """A workbook of one sheet per export; numbers stay numbers, text stays text."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        sheet = book.add_worksheet(export.sheet_name)
         bold = book.add_format({"bold": True})
         heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        sheet.write_string(0, 0, export.title, bold)
-        for row, note in enumerate(export.notes, start=1):
-            sheet.write_string(row, 0, note)
-        top = len(export.notes) + 2
-        for column, name in enumerate(export.headings):
-            sheet.write_string(top, column, name, heading)
-        formats = [_format(book, name) for name in export.frame.columns]
-        for row, values in enumerate(_rows(export.frame), start=top + 1):
-            _write_row(sheet, row, values, formats)
-        sheet.set_column(0, max(0, len(export.headings) - 1), 18)
-        sheet.freeze_panes(top + 1, 0)
+        for export in exports:
+            sheet = book.add_worksheet(export.sheet_name)
+            sheet.write_string(0, 0, export.title, bold)
+            for row, note in enumerate(export.notes, start=1):
+                sheet.write_string(row, 0, note)
+            top = len(export.notes) + 2
+            for column, name in enumerate(export.headings):
+                sheet.write_string(top, column, name, heading)
+            formats = [_format(book, name) for name in export.frame.columns]
+            for row, values in enumerate(rows_of(export), start=top + 1):
+                _write_row(sheet, row, values, formats)
+            sheet.set_column(0, max(0, len(export.headings) - 1), 18)
+            sheet.freeze_panes(top + 1, 0)
     return out.getvalue()
 
 
@@ -83,8 +84,9 @@ def inert(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.match(text) else text
 
 
-def _rows(frame: pd.DataFrame) -> list[list[object]]:
+def rows_of(export: Export) -> list[list[object]]:
     """The rows as plain values; missing is None, never an empty text or zero."""
+    frame = export.frame
     plain = frame.astype(object).where(frame.notna(), None)
     return [[_whole(value) for value in row] for row in plain.to_numpy().tolist()]
 

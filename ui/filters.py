@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.scope import Scope
-from ui import language, urlstate
+from ui import language, meetings, urlstate
 from ui.language import tr
 from ui.options import ALL, Choice, Options, default_codes, offered, valid_codes
 from ui.text import safe_md
@@ -64,9 +64,12 @@ def draw_active(options: Options, codes: dict[str, str]) -> None:
 
 
 def current_scope() -> Scope:
-    """The view as the metrics take it: codes, Buddhist fiscal year and quarter, None for "all"."""
+    """The view as the metrics take it: codes, Buddhist fiscal year and quarter, None for "all".
+
+    With a meeting chosen, the figures are those published by its snapshot.
+    """
     codes = {name: code or None for name, code in urlstate.settled().items()}
-    year, quarter = codes.get("fy"), codes.get("quarter")
+    year, quarter, meeting = codes.get("fy"), codes.get("quarter"), meetings.chosen()
     return Scope(
         group=codes.get("group"),
         province=codes.get("province"),
@@ -75,6 +78,7 @@ def current_scope() -> Scope:
         quarter=int(quarter) if quarter else None,
         strategic_issue=codes.get("issue"),
         plan=codes.get("plan"),
+        as_of=meeting.snapshot_at if meeting else None,
     )
 
 

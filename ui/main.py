@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import data, demo, filters, first_start, sitemap
+from ui import data, demo, filters, first_start, frozen, presentation, sitemap
 from ui.language import tr
 from ui.settings import ROOT
 
@@ -13,13 +13,18 @@ first_start.ensure()
 
 options = data.options()
 codes = filters.settle(options)
-page = st.navigation(sitemap.navigation_sections(), position="top")
-st.logo(ROOT / "static" / "favicon.svg", size="large")
-
-filters.draw(options, codes)
-with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-    filters.draw_active(options, codes)
-    demo.draw_banner()
-page.run()
-
-st.caption(tr("ui.app.footer", title=tr("ui.app.title")))
+presenting = presentation.is_on()
+menu = "hidden" if presenting else "top"
+page = st.navigation(sitemap.navigation_sections(), position=menu)
+if presenting:
+    presentation.draw_strip()
+    page.run()
+else:
+    st.logo(ROOT / "static" / "favicon.svg", size="large")
+    filters.draw(options, codes)
+    frozen.draw_banner()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        filters.draw_active(options, codes)
+        demo.draw_banner()
+    page.run()
+    st.caption(tr("ui.app.footer", title=tr("ui.app.title")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from i18n import LANGUAGES
 
 ALL = ""
+PRESENTING = "1"
 QUARTERS = ("1", "2", "3", "4")
 
 
@@ -25,7 +26,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Options:
-    """Every choice of the filter bar, in the order it is offered; years newest first."""
+    """Every choice of the filter bar, in the order it is offered; years and meetings newest first."""
 
     groups: tuple[Choice, ...] = ()
     provinces: tuple[Choice, ...] = ()
@@ -33,12 +34,14 @@ class Options:
     issues: tuple[Choice, ...] = ()
     plans: tuple[Choice, ...] = ()
     years: tuple[int, ...] = ()
+    meetings: tuple[Choice, ...] = ()
 
 
 def default_codes(options: Options) -> dict[str, str]:
     """The view before anybody chose: the whole country, the newest fiscal year with figures."""
     year = str(options.years[0]) if options.years else ALL
-    everything = dict.fromkeys(("group", "province", "district", "quarter", "issue", "plan"), ALL)
+    narrowing = ("group", "province", "district", "quarter", "issue", "plan", "meeting", "present")
+    everything = dict.fromkeys(narrowing, ALL)
     return {**everything, "fy": year, "lang": LANGUAGES[0]}
 
 
@@ -53,6 +56,8 @@ def offered(options: Options, codes: Mapping[str, str]) -> dict[str, tuple[Choic
         "quarter": tuple(Choice(quarter, quarter) for quarter in QUARTERS),
         "issue": _of_area(options.issues, area),
         "plan": _of_area(options.plans, area),
+        "meeting": options.meetings,
+        "present": (Choice(PRESENTING, PRESENTING),),
         "lang": tuple(Choice(lang, lang) for lang in LANGUAGES),
     }
 
@@ -61,7 +66,8 @@ def valid_codes(requested: Mapping[str, str], options: Options) -> dict[str, str
     """`requested` with every code that is unknown, or does not fit the ones above it, put back."""
     codes = default_codes(options)
     # Top down: whether a district is known depends on the province settled before it.
-    for name in ("lang", "fy", "quarter", "group", "province", "district", "issue", "plan"):
+    area = ("group", "province", "district", "issue", "plan")
+    for name in ("lang", "fy", "quarter", "meeting", "present", *area):
         wanted = requested.get(name, codes[name])
         if wanted in {choice.code for choice in offered(options, codes)[name]}:
             codes[name] = wanted

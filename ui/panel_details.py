@@ -9,7 +9,7 @@ import streamlit as st
 from metrics.catalogue import ColumnDoc, Metric
 from metrics.scope import Scope
 from thai.calendar import format_date
-from ui import data, demo, export, language, table
+from ui import data, demo, export, language, table, wording
 from ui.data import Standing
 from ui.export import Export
 from ui.language import tr
@@ -71,6 +71,8 @@ def export_of(subject: Subject) -> Export:
     notes.append(tr("export.source", source=subject.metric.source))
     if subject.standing.as_of:
         notes.append(tr("export.as_of", date=_date(subject.standing)))
+    if subject.scope.as_of:
+        notes.append(tr("meeting.frozen.note", moment=wording.moment(subject.scope.as_of)))
     return Export(
         title=subject.title,
         notes=tuple(notes),

@@ -39,6 +39,7 @@ SITEMAP = (
     PageEntry("executive", "budget", ":material/account_balance_wallet:"),
     PageEntry("executive", "community_plans", ":material/cottage:"),
     PageEntry("executive", "compare", ":material/compare_arrows:"),
+    PageEntry("executive", "meeting", ":material/groups:"),
     PageEntry("executive", "strategy", ":material/account_tree:", section="strategy"),
     PageEntry("executive", "policies", ":material/flag:", section="strategy"),
     PageEntry("analyst", "upload", ":material/upload_file:"),

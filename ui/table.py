@@ -10,10 +10,12 @@ import streamlit as st
 from charts.status import STATUSES, status_of
 from i18n import catalogue, t
 from metrics.catalogue import ColumnDoc
+from thai.calendar import format_date
 from ui.export import inert
 
 # A column's unit is in its name; years and codes have no thousands.
 _FORMATS = {"_thb": "%,.2f", "_pct": "%.2f", "_pp": "%+.2f", "_count": "%,d", "_be": "%d"}
+_STATUS_COLUMNS = ("status", "status_before", "status_now")
 _STATUS_CODES = {status.code for status in STATUSES}
 # Columns whose values are codes for the program; i18n/<lang>/codes.toml has the words.
 _CODED = (
@@ -29,6 +31,11 @@ _CODED = (
     "price",
     "sending_status",
     "severity",
+    "decision_state",
+    "movement",
+    "cause",
+    "tied_kind",
+    "topic",
     "node_type",
     "indicator_gap",
     "project_gap",
@@ -92,6 +99,8 @@ def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
             shown[name] = [[status_of(code).label(lang)] for code in frame[name]]
         elif name in _CODED:
             shown[name] = [_in_words(name, code, lang) for code in frame[name]]
+        elif name.endswith("_on"):
+            shown[name] = [_day(value, lang) for value in frame[name]]
         elif pd.api.types.is_string_dtype(frame[name]):
             shown[name] = frame[name].map(inert, na_action="ignore")
     return shown
@@ -144,12 +153,17 @@ def _number_format(series: pd.Series, name: str) -> str | None:
 
 def _is_status(series: pd.Series) -> bool:
     """Whether a column holds steps of attainment; other metrics call other things a status."""
-    return series.name == "status" and set(series.dropna()) <= _STATUS_CODES
+    return series.name in _STATUS_COLUMNS and set(series.dropna()) <= _STATUS_CODES
 
 
 def _in_words(column: str, code: object, lang: str) -> object:
     key = f"codes.{column}.{code}"
     return t(key, lang) if key in catalogue(lang) else code
+
+
+def _day(value: object, lang: str) -> str | None:
+    """A day as people write it: Streamlit's own date column knows no Buddhist years."""
+    return None if pd.isna(value) else format_date(value, lang)
 
 
 def _fingerprint(frame: pd.DataFrame) -> int:

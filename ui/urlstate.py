@@ -8,7 +8,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-KEYS = ("group", "province", "district", "fy", "quarter", "issue", "plan", "lang")
+KEYS = (
+    *("group", "province", "district", "fy", "quarter", "issue", "plan"),
+    *("meeting", "present", "lang"),
+)
 _SETTLED = "view.settled"
 
 

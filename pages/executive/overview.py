@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts import grades, kpi_wall, spending
 from charts.headlines import indicators, money, villages
-from ui import completeness, data, sitemap
+from ui import completeness, data, decisions, sitemap
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel
@@ -34,6 +34,7 @@ def draw_villages(frame, lang):
 
 
 completeness.draw(scope)
+decisions.draw_line(scope)
 left, right = st.columns([3, 2])
 with left:
     clicked = panel(

@@ -18,6 +18,8 @@ NOW = {
     "quarter": "",
     "issue": "",
     "plan": "",
+    "meeting": "",
+    "present": "",
     "lang": "th",
 }
 

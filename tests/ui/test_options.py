@@ -16,6 +16,7 @@ OPTIONS = Options(
     ),
     issues=(Choice("i-1", "ท่องเที่ยว", parents=frozenset({"50"})), Choice("i-2", "ทุกจังหวัด")),
     years=(2570, 2569),
+    meetings=(Choice("7", "ประชุม"),),
 )
 DEFAULT = {
     "group": "",
@@ -25,6 +26,8 @@ DEFAULT = {
     "quarter": "",
     "issue": "",
     "plan": "",
+    "meeting": "",
+    "present": "",
     "lang": "th",
 }
 
@@ -46,6 +49,8 @@ def test_codes_that_fit_are_kept():
         "quarter": "1",
         "issue": "i-1",
         "plan": "",
+        "meeting": "7",
+        "present": "1",
         "lang": "en",
     }
 
@@ -64,6 +69,8 @@ def test_codes_that_fit_are_kept():
         ({"quarter": "5"}, "quarter"),
         ({"province": "93", "issue": "i-1"}, "issue"),
         ({"lang": "xx"}, "lang"),
+        ({"meeting": "8"}, "meeting"),
+        ({"present": "yes"}, "present"),
         ({"group": "<script>"}, "group"),
     ],
 )
