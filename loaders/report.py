@@ -72,7 +72,9 @@ def by_sheet(findings: Iterable[Finding]) -> Mapping[str | None, list[Finding]]:
 def _line(finding: Finding, lang: str) -> str:
     severity = t(f"loaders.severity.{finding.severity}", lang=lang)
     place = f"{finding.cell} " if finding.cell else ""
-    return f"{place}[{severity}] {finding.message(lang)}"
+    # Only who types commands can use the option that would say what is missing.
+    option = f" ({finding.params['option']})" if "option" in finding.params else ""
+    return f"{place}[{severity}] {finding.message(lang)}{option}"
 
 
 def _file(report: FileReport) -> dict:

@@ -54,12 +54,11 @@ def missing_column(grid: Grid, header: Header, column: Column, asks: Asks | None
 
 def missing_context(grid: Grid, header: Header, column: Column) -> Finding:
     """Something true of the whole table that neither title, column nor caller says."""
-    option = CONTEXT_OPTIONS[column.key]
     params = {
-        "expected_th": f"{column.header} ({option})",
-        "expected_en": f"{column.header_en} ({option})",
+        "expected_th": column.header,
+        "expected_en": column.header_en,
         "key": column.key,
-        "option": option,
+        "option": CONTEXT_OPTIONS[column.key],
         "form": header.form.name,
     }
     return Finding("missing_context", grid.sheet.name, expected=column.header, params=params)

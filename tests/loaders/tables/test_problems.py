@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.reading import CellSet
+from loaders.report import FileReport, as_text
 
 VILLAGES = ["จังหวัด", "อำเภอ", "บ้าน", "ครัวเรือนทั้งหมด", "ร้อยละครัวเรือนที่ใช้บัญชีรับ-จ่าย", "อปท. มีส่วนร่วม", "เกรด", "วันที่ประเมิน"]  # fmt: skip
 GOOD = ["เชียงใหม่", "แม่ริม", "บ้าน ก", "100", "70", "ใช่", "A", "24 พ.ค. 2569"]
@@ -111,12 +112,16 @@ def test_excel_errors_and_formulas_without_a_result_are_said_where_a_value_is_ne
     ]
 
 
-def test_context_nobody_gives_is_asked_for_with_the_option(drawn):
+def test_context_nobody_gives_is_asked_for_and_only_the_command_line_names_its_option(drawn):
     read = drawn.read(drawn.draw(["แผนงาน", "งบประมาณ"], ["น้ำ", "100"]))
     assert [(f.code, f.params["option"]) for f in read.findings] == [
         ("missing_context", "--province"),
         ("missing_context", "--fiscal-year"),
     ]
+    assert not [f for f in read.findings if "--" in f.message("th") + f.message("en")]
+    report = FileReport("a.xlsx", "00", "rejected", (), (), tuple(read.findings))
+    printed = as_text(report, "en").splitlines()
+    assert [line.rpartition(" ")[2] for line in printed[-2:]] == ["(--province)", "(--fiscal-year)"]
 
 
 def test_two_provinces_in_a_title_are_no_province(drawn):
