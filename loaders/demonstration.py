@@ -16,6 +16,14 @@ from store.database import utc_now
 ACTOR = "demo"
 
 IN_STATE = "select submission_id from submission_state where demo and state = $state order by all"
+# Made-up figures come back neither beside a newer version of themselves nor instead of real ones.
+TAKEN_OFF = """
+    select max_by(submission_id, version) filter (demo and state = 'withdrawn')
+    from submission_state
+    group by slot
+    having bool_or(demo and state = 'withdrawn') and not bool_or(state = 'published')
+    order by all
+"""
 
 
 def install(
@@ -37,8 +45,7 @@ def install(
         received_at={file.path: file.received_at for file in files},
         on_progress=on_progress,
     )
-    with transaction(con):
-        publish_now(con, _ids(con, "withdrawn"), Act(ACTOR, utc_now()))
+    restore(con)
     expect_senders(con)
     return reports
 
@@ -56,6 +63,17 @@ def remove(con: duckdb.DuckDBPyConnection, *, actor: str = ACTOR) -> int:
         published = _ids(con, "published")
         append_events(con, [(one, "withdrawn") for one in published], Act(actor, utc_now()))
     return len(published)
+
+
+def restore(con: duckdb.DuckDBPyConnection, *, actor: str = ACTOR) -> int:
+    """Publishes again what was taken off the pages and is in the store still; how many there were.
+
+    A place where something is published by now keeps it.
+    """
+    with transaction(con):
+        taken_off = [one for (one,) in con.execute(TAKEN_OFF).fetchall()]
+        publish_now(con, taken_off, Act(actor, utc_now()))
+    return len(taken_off)
 
 
 def _ids(con: duckdb.DuckDBPyConnection, state: str) -> list[int]:

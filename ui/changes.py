@@ -73,7 +73,7 @@ def remove_demonstration() -> int:
         return demonstration.remove(con, actor=actor.current())
 
 
-def restore_demonstration() -> None:
-    """Shows the demonstration data again that was taken off the pages."""
+def restore_demonstration() -> int:
+    """Shows the demonstration data again that was taken off the pages; how many submissions."""
     with writing() as con:
-        demonstration.install(con, load().data_dir)
+        return demonstration.restore(con, actor=actor.current())

@@ -64,6 +64,20 @@ def store_of():
     return connect
 
 
+@pytest.fixture
+def send():
+    """Publishes a budget of a province by its rows (plan, projects, baht); the submission's id."""
+
+    def send(folder: Path, name: str, *rows: tuple, area: str, agency: str) -> int:
+        path = workbook_file(folder / name, HEADER, *rows)
+        given = Context(area_code=area, agency=agency, fiscal_year=2569)
+        with open_store(folder / "strategy.duckdb") as con:
+            (number,) = ingest_file(con, path, given, data_dir=folder).submissions
+        return number
+
+    return send
+
+
 def workbook_file(path: Path, *rows: tuple) -> Path:
     """A workbook of one sheet."""
     book = Workbook()

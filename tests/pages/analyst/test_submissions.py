@@ -98,5 +98,23 @@ def test_the_way_back_is_offered_only_after_the_demonstration_was_taken_off(full
     assert "demo.restore" not in {button.key for button in opened("submissions").button}
 
     changes.remove_demonstration()
+    page = click(opened("submissions", fy="2569"), "demo.restore")
 
-    assert "demo.restore" in {button.key for button in opened("submissions").button}
+    assert "demo.restore" not in {button.key for button in page.button}
+    assert [*register.submissions()["state"]] == ["published", "published"]
+
+
+def test_the_demonstration_comes_back_without_its_workbooks_being_written_again(full):
+    changes.remove_demonstration()
+
+    assert changes.restore_demonstration() == 1
+    assert not (full / "demo").exists()
+
+
+def test_the_demonstration_does_not_come_back_over_what_was_really_sent(full, send):
+    changes.remove_demonstration()
+    send(full, "จริง.xlsx", ("ถนน", 1, 70), area="52", agency="สำนักงานจังหวัดลำปาง")
+
+    assert changes.restore_demonstration() == 0
+    shown = register.submissions().query("state == 'published'")
+    assert shown["file_name"].tolist() == ["จริง.xlsx", "งบประมาณ.xlsx"]
