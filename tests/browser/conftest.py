@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,7 +34,8 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-READY_WITHIN_S = 60
+# A first start on a busy machine; nothing waits longer than it must.
+READY_WITHIN_S = 240
 
 
 @dataclass
@@ -144,6 +144,6 @@ def wait_for_health(base_url: str, server: subprocess.Popen, log: Path) -> None:
         try:
             with urllib.request.urlopen(f"{base_url}/api/health", timeout=2):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.2)
     raise AssertionError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
