@@ -100,6 +100,22 @@ def test_a_draft_is_published_withdrawn_and_brought_back_by_command(run, sheet):
     assert changed("publish", 1) == (0, "drafted", "published")
     assert changed("withdraw", 1, "--reason", "ส่งผิดปี") == (0, "published", "withdrawn")
     assert changed("undo", 1) == (0, "withdrawn", "published")
+    changed("withdraw", 1)
+    assert changed("restore", 1, "--reason", "ถูกต้องแล้ว") == (0, "withdrawn", "published")
+    refused = run("restore", 1, "--reason", "อีกครั้ง", "--lang", "en")
+    assert refused == (2, "", "Submission 1 is published, so it cannot become published\n")
+
+
+def test_only_right_rows_are_taken_in_when_that_is_asked_for(run, sheet):
+    path = sheet("wrong.xlsx", WRONG)
+    assert run("ingest", path, *GIVEN)[0] == 1
+    status, out, _ = run("ingest", path, *GIVEN, "--accept-rows", "good", "--json")
+    (file,) = json.loads(out)["files"]
+    assert (status, file["state"], file["findings"][0]["code"]) == (
+        0,
+        "accepted",
+        "accepted_in_part",
+    )
 
 
 def test_check_says_the_same_and_stores_nothing(run, sheet, tmp_path):
