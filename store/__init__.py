@@ -7,6 +7,7 @@ from store.database import (
     in_transaction,
     open_store,
     transaction,
+    transactions_ended,
 )
 from store.query import QueryError, run_query
 
@@ -19,4 +20,5 @@ __all__ = [
     "open_store",
     "run_query",
     "transaction",
+    "transactions_ended",
 ]

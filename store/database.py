@@ -17,6 +17,7 @@ from store.reference_files import reference_fingerprint
 from store.schema_steps import apply_once, apply_schema, apply_views
 
 _WRITE_LOCK = threading.RLock()
+_ended = 0
 _TRIES, _FIRST_WAIT_SECONDS = 5, 0.01
 # These leave every cursor of the database dead, for reading too.
 FATAL = (duckdb.FatalException, duckdb.InternalException)
@@ -77,9 +78,12 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConne
     processes, one at a time altogether (the lock row is touched first, so a second conflicts).
     Raises StoreError when the disk does not take it, StoreDown when the database stops for it.
     """
-    with _all_or_nothing(con):
-        con.execute("update write_lock set touched_at = ?", [utc_now()])
-        yield con
+    try:
+        with _all_or_nothing(con):
+            con.execute("update write_lock set touched_at = ?", [utc_now()])
+            yield con
+    finally:
+        _count_ended()
 
 
 def in_transaction(con: duckdb.DuckDBPyConnection, action: Callable[[], Result]) -> Result:
@@ -101,12 +105,24 @@ def utc_now() -> datetime:
 
 
 def data_version(con: duckdb.DuckDBPyConnection) -> str:
-    """A text that changes with every transaction; the cache key of all that is read.
-
-    The moment of the last one. Asked several times by every page, so it must cost next to nothing.
-    """
+    """A text that changes with every transaction, the moment of the last one; the cache key of all
+    that is read."""
     (touched_at,) = con.execute("select touched_at from write_lock").fetchone()
     return touched_at.isoformat()
+
+
+def transactions_ended() -> int:
+    """How many there were in this process, of any store.
+
+    While it stands still `data_version` does: no other process can write what this one has open.
+    """
+    return _ended
+
+
+def _count_ended() -> None:
+    global _ended
+    with _WRITE_LOCK:
+        _ended += 1
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -52,14 +53,20 @@ def reading() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def data_version() -> str:
-    """Changes whenever a published figure may have changed; part of every cache key."""
-    with reading() as con:
-        return store.data_version(con)
+    """Changes whenever a published figure may have changed; part of every cache key.
+
+    Asked a dozen times by every page, so the database is asked only when it was written since.
+    """
+    return _version_after(store.transactions_ended(), _connection())
 
 
 def get(name: str, scope: Scope) -> pd.DataFrame:
-    """The frame of metric `name` in `scope`; columns and grain are those of its SQL header."""
-    return _get(name, scope, data_version())
+    """The frame of metric `name` in `scope`; columns and grain are those of its SQL header.
+
+    The caller's own: writing into it leaves what is kept for others as it is.
+    """
+    # Shares the values until one side writes; unpickling them would cost a hundred times as much.
+    return _get(name, scope, data_version()).copy(deep=False)
 
 
 def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame:
@@ -103,13 +110,20 @@ def _connection() -> duckdb.DuckDBPyConnection:
     return store.open_store(load().db)
 
 
-@st.cache_data(show_spinner=False, max_entries=512, hash_funcs={Scope: repr})
+@lru_cache(maxsize=1)
+def _version_after(transactions: int, connection: duckdb.DuckDBPyConnection) -> str:
+    with reading() as con:
+        return store.data_version(con)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Scope: repr})
 def _get(name: str, scope: Scope, version: str) -> pd.DataFrame:
     with reading() as con:
         return metrics.run(con, name, scope)
 
 
-@st.cache_data(show_spinner=False, max_entries=2)
+# Shared by all readers: nothing of it can be changed.
+@st.cache_resource(show_spinner=False, max_entries=2)
 def _options(version: str) -> Options:
     with reading() as con:
         return Options(

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from i18n import t
 from metrics.scope import Scope
 from ui import language, meetings, urlstate
 from ui.language import tr
@@ -45,7 +46,7 @@ def draw_active(options: Options, codes: dict[str, str]) -> None:
     for name in active:
         (chosen,) = (choice for choice in choices[name] if choice.code == codes[name])
         st.button(
-            safe_md(_short(_label(name, chosen))),
+            safe_md(_short(_label(name, chosen, language.current()))),
             key=f"chip.{name}",
             icon=":material/close:",
             icon_position="right",
@@ -83,12 +84,13 @@ def current_scope() -> Scope:
 
 
 def _draw_choice(name: str, choices: tuple[Choice, ...], *, disabled: bool = False) -> None:
-    labels = {choice.code: _label(name, choice) for choice in choices}
+    lang = language.current()
+    labels = {choice.code: _label(name, choice, lang) for choice in choices}
     codes = list(labels) if name in _MUST_BE_SET and labels else [ALL, *labels]
     st.selectbox(
         tr(f"ui.filter.{name}"),
         codes,
-        format_func=lambda code: labels.get(code) or tr(f"ui.filter.all.{name}"),
+        format_func=lambda code: labels.get(code) or t(f"ui.filter.all.{name}", lang),
         key=urlstate.widget_key(name),
         disabled=disabled,
         label_visibility="visible" if name in IN_POPOVER else "collapsed",
@@ -103,12 +105,12 @@ def _draw_popover(choices: dict[str, tuple[Choice, ...]], codes: dict[str, str])
             _draw_choice(name, choices[name], disabled=not choices[name])
 
 
-def _label(name: str, choice: Choice) -> str:
+def _label(name: str, choice: Choice, lang: str) -> str:
     if name == "fy":
-        return tr("ui.filter.value.fy", value=choice.code)
+        return t("ui.filter.value.fy", lang, value=choice.code)
     if name == "quarter":
-        return tr(f"ui.filter.value.quarter_{choice.code}")
-    return choice.name(language.current())
+        return t(f"ui.filter.value.quarter_{choice.code}", lang)
+    return choice.name(lang)
 
 
 def _short(label: str, limit: int = 36) -> str:

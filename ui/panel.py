@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts import theme
@@ -20,13 +19,10 @@ from ui import data, language, names, panel_details, table
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel_details import Subject
+from ui.pictures import Figure, Picture, Sentence, Sketch, picture
 from ui.text import safe_md
 
 T = TypeVar("T")
-
-# Both take the frame and the language ("th" or "en").
-Sentence = Callable[[pd.DataFrame, str], str]
-Figure = Callable[[pd.DataFrame, str], go.Figure]
 
 
 def panel(
@@ -36,6 +32,7 @@ def panel(
     headline: Sentence,
     alt: Sentence | None = None,
     scope: Scope | None = None,
+    beside: Scope | None = None,
     frame: pd.DataFrame | None = None,
     columns: Sequence[str] = (),
     forms: Sequence[str] = (),
@@ -44,30 +41,30 @@ def panel(
 ) -> tuple | None:
     """One chart in its frame; returns the `customdata` of the clicked point, None when none is.
 
-    `scope` is the filter bar's unless given. `frame` replaces the metric's own when the page
+    `scope` is the filter bar's unless given. `beside` is another scope to compare with: `figure`
+    then takes its frame too, after the language. `frame` replaces the metric's own when the page
     shows a part of it; it must keep the row labels of `data.get`, by which source cells are
     found. `columns` are the table's (all unless given), `forms` the workbooks that count for
     age and coverage (all unless given). `alt` describes the chart to a screen reader, the
     headline unless given. `key` tells two panels of one metric on a page apart.
     """
 
-    headline = _said_once(headline)
-
-    def draw(subject: Subject) -> tuple | None:
-        lang = language.current()
+    def show(subject: Subject) -> tuple | None:
+        shown = _picture(subject, figure, headline, alt or headline, beside, keep=frame is None)
+        _say(shown.headline)
         event = st.plotly_chart(
-            _on_page(figure(subject.frame, lang)),
+            shown.chart,
             key=f"{subject.key}.chart",
             theme=None,
             config=theme.config(subject.file_stem),
-            alt=(alt or headline)(subject.frame, lang),
+            alt=shown.alt,
             on_select="rerun" if selectable else "ignore",
             selection_mode="points",
         )
         return _clicked(event) if selectable else None
 
     about = {"scope": scope, "frame": frame, "columns": columns, "forms": forms, "key": key}
-    return custom_panel(metric, draw, headline=headline, **about)
+    return _framed(metric, show, **about)
 
 
 def table_panel(
@@ -108,19 +105,12 @@ def custom_panel(
     `about` are the arguments of `subject_of`. Where there are no figures, or the question cannot
     be answered as asked, the reason stands in the frame instead, and None is returned.
     """
-    with st.container(border=True):
-        try:
-            subject = subject_of(metric, **about)
-        except ScopeError as refusal:
-            st.text(tr(f"metrics.scope.{refusal.code}", **refusal.values))
-            return None
-        if subject.frame.empty:
-            _say_why_empty(subject)
-            return None
-        st.subheader(safe_md(headline(subject.frame, language.current())), anchor=False)
-        result = draw(subject)
-        panel_details.draw(subject)
-        return result
+
+    def show(subject: Subject) -> T:
+        _say(headline(subject.frame, language.current()))
+        return draw(subject)
+
+    return _framed(metric, show, **about)
 
 
 def subject_of(
@@ -147,16 +137,53 @@ def subject_of(
     )
 
 
-def _said_once(sentence: Sentence) -> Sentence:
-    """The same for the one frame of a panel, worked out once: it is headline and description."""
-    said: list[str] = []
+def _framed(metric: str, show: Callable[[Subject], T], **about: object) -> T | None:
+    with st.container(border=True):
+        try:
+            subject = subject_of(metric, **about)
+        except ScopeError as refusal:
+            st.text(tr(f"metrics.scope.{refusal.code}", **refusal.values))
+            return None
+        if subject.frame.empty:
+            _say_why_empty(subject)
+            return None
+        result = show(subject)
+        panel_details.draw(subject)
+        return result
 
-    def say(frame: pd.DataFrame, lang: str) -> str:
-        if not said:
-            said.append(sentence(frame, lang))
-        return said[0]
 
-    return say
+def _picture(
+    subject: Subject,
+    figure: Figure,
+    headline: Sentence,
+    alt: Sentence,
+    beside: Scope | None,
+    *,
+    keep: bool,
+) -> Picture:
+    metric = subject.metric.name
+    sketch = Sketch(
+        figure=figure,
+        headline=headline,
+        alt=alt,
+        metric=metric,
+        scope=subject.scope,
+        beside=beside,
+        version=data.data_version(),
+        lang=language.current(),
+        dark=_is_dark(),
+    )
+
+    def frames() -> tuple[pd.DataFrame, ...]:
+        if beside is None:
+            return (subject.frame,)
+        return subject.frame, names.in_language(data.get(metric, beside))
+
+    return picture(sketch, frames, keep=keep)
+
+
+def _say(headline: str) -> None:
+    st.subheader(safe_md(headline), anchor=False)
 
 
 def _say_why_empty(subject: Subject) -> None:
@@ -164,8 +191,8 @@ def _say_why_empty(subject: Subject) -> None:
     st.text(tr(f"panel.empty.{reason}", title=subject.title))
 
 
-def _on_page(drawn: go.Figure) -> go.Figure:
-    return theme.on_dark(drawn) if st.context.theme.type == "dark" else drawn
+def _is_dark() -> bool:
+    return st.context.theme.type == "dark"
 
 
 def _clicked(event) -> tuple | None:

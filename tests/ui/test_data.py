@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 import store
@@ -26,7 +27,7 @@ def sent(database):
         for number, form, area, year, as_of_date, demo, event in SENT:
             con.execute(
                 "insert into submission values "
-                "(?, 's', 1, 'h', ?, 1, '1', ?, 'a', ?, null, ?, 1, ?, ?)",
+                "(?, 's', 1, 'h', ?, 1, '1', ?, 'a', ?, null, ?, 1, ?, ?, 0)",
                 [number, form, area, year, as_of_date, demo, EVENT_AT],
             )
             con.execute(
@@ -88,3 +89,31 @@ def test_a_new_publication_is_seen_without_clearing_anything(sent, database):
         )
 
     assert (before, data.options().years) == ((2569, 2568), (2570, 2569, 2568))
+
+
+def test_a_frame_written_into_is_not_the_next_readers(database, monkeypatch):
+    answer = pd.DataFrame({"area": ["เชียงใหม่"], "share_pct": [40.0]})
+    monkeypatch.setattr(data.metrics, "run", lambda con, name, scope: answer.copy())
+
+    mine = data.get("grade_trend", Scope(fiscal_year=2568))
+    mine.loc[0, "share_pct"] = 99.0
+    mine["area"] = "ลำพูน"
+
+    pd.testing.assert_frame_equal(data.get("grade_trend", Scope(fiscal_year=2568)), answer)
+
+
+def test_the_version_is_another_after_a_transaction_and_only_then(database):
+    versions = [data.data_version(), data.data_version()]
+    with data.reading() as con, store.transaction(con):
+        pass
+    versions.append(data.data_version())
+    with data.reading() as con, pytest.raises(ZeroDivisionError), store.transaction(con):
+        raise ZeroDivisionError  # rolled back: nothing has changed
+    versions.append(data.data_version())
+
+    first, again, written, rolled_back = versions
+    assert first == again
+    assert first != written
+    assert written == rolled_back
+    with data.reading() as con:
+        assert store.data_version(con) == written
