@@ -7,7 +7,7 @@ import streamlit as st
 from charts import exploring, theme
 from metrics import catalogue
 from metrics.scope import Scope
-from ui import data, language, metric_groups, panel, table
+from ui import language, metric_groups, panel, source, table
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel_details import Subject
@@ -87,8 +87,8 @@ def _draw_answer(subject: Subject) -> None:
         key=f"{subject.key}.cells",
         selection="single-cell",
     )
-    if clicked is not None and clicked[1] is not None:
-        _draw_cells(subject, *clicked)
+    if clicked is not None:
+        source.draw(subject, *clicked)
 
 
 def _draw_chart(subject: Subject) -> None:
@@ -133,20 +133,6 @@ def _draw_chart(subject: Subject) -> None:
 
 def _or(heading, none: str):
     return lambda name: tr(f"explore.{none}") if name is None else heading(name)
-
-
-def _draw_cells(subject: Subject, row: int, column: str) -> None:
-    cells = data.source_cells(subject.metric.name, subject.scope, row, column)
-    if cells.empty:
-        st.text(tr("panel.source.none"))
-        return
-    title = table.heading(column, subject.columns_by_name, language.current())
-    st.text(tr("explore.cells", title=title, count=len(cells)))
-    st.dataframe(
-        cells,
-        hide_index=True,
-        column_config={name: tr(f"panel.source.{name}") for name in cells.columns},
-    )
 
 
 _SHOWN_FILTERS = (

@@ -9,7 +9,7 @@ import streamlit as st
 from metrics.catalogue import ColumnDoc, Metric
 from metrics.scope import Scope
 from thai.calendar import format_date
-from ui import data, demo, export, language, table, wording
+from ui import demo, export, language, source, table, wording
 from ui.data import Standing
 from ui.export import Export
 from ui.language import tr
@@ -153,18 +153,8 @@ def _draw_source(subject: Subject) -> None:
         key=f"{subject.key}.source_table",
         selection="single-cell",
     )
-    if clicked is None:
-        return
-    row, column = clicked
-    cells = data.source_cells(subject.metric.name, subject.scope, row, column)
-    if cells.empty:
-        st.text(tr("panel.source.none"))
-        return
-    st.dataframe(
-        cells,
-        hide_index=True,
-        column_config={name: tr(f"panel.source.{name}") for name in cells.columns},
-    )
+    if clicked is not None:
+        source.draw(subject, *clicked)
 
 
 _DRAW = {

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 import store
+from loaders.excerpt import parse_address
 from loaders.findings import Finding
 from ui import data
 from ui.settings import load
@@ -42,6 +43,17 @@ def findings_of(submission_id: int) -> tuple[Finding, ...]:
         )
         for row in rows
     )
+
+
+def source_sheet(submission_id: int, sheet: str, cell: str) -> dict[str, object] | None:
+    """The file behind a cell of a submission: sha256, file_name, stored_path and header_row.
+
+    `cell` is an address as the metrics trace it. None for a submission that is not there.
+    """
+    row, _ = parse_address(cell)
+    asked = {"submission_id": submission_id, "sheet_name": sheet, "src_row": row + 1}
+    found = _frame("source_sheet", **asked).to_dict("records")
+    return {name: _known(value) for name, value in found[0].items()} if found else None
 
 
 def original(stored_path: str | None) -> Path | None:

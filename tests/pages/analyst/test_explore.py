@@ -1,10 +1,15 @@
 """The explore page: any metric, in the reader's view, down to its cells."""
 
+import re
+
 import pandas as pd
+import pytest
 
 import metrics
 from charts import exploring
-from ui import metric_groups
+from ui import metric_groups, table
+
+PLACE = re.compile(r"row(\d+)_col(\d+)")
 
 
 def test_every_metric_can_be_explored(full, opened):
@@ -28,6 +33,51 @@ def test_the_table_holds_what_the_metric_answers(full, opened):
 
     (table,) = page.dataframe
     assert table.value.to_numpy().tolist() == [["น้ำ", 100.0], ["ป่า", 300.0]]
+
+
+@pytest.fixture
+def clicked(full, opened, monkeypatch):
+    """The page after a click on the budget of the second plan: a test cannot click a cell."""
+    monkeypatch.setattr(table, "show", lambda *_, **__: (1, "budget_thb"))
+    return opened("explore", fy="2569", province="50", metric="budget_share_by_plan")
+
+
+def test_a_clicked_figure_opens_its_cell_and_the_cell_in_its_sheet(clicked):
+    cells, picture = (one.value for one in clicked.dataframe)
+
+    (cell,) = cells.to_dict("records")
+    assert {name: cell[name] for name in ("file", "sheet", "cell", "value_as_typed", "sender")} == {
+        "file": "งบประมาณ.xlsx",
+        "sheet": "Sheet",
+        "cell": "C5",
+        "value_as_typed": "300",
+        "sender": "สำนักงานจังหวัดเชียงใหม่",
+    }
+    assert [*picture.index] == ["1", "2", "3", "4", "▸ 5"]
+    assert [*picture.columns] == ["A", "B", "▸ C"]
+    assert picture.loc["▸ 5"].tolist() == ["ป่า", "3", "300"]
+    assert picture.loc["3"].tolist() == ["แผนงาน", "จำนวนโครงการ", "งบประมาณ (บาท)"]
+
+
+def test_only_the_cell_and_the_header_stand_out(clicked):
+    rules = clicked.dataframe[1].proto.arrow_data.styler.styles.split("}")
+    coloured = {
+        colour: {place for rule in rules if colour in rule for place in PLACE.findall(rule)}
+        for colour in ("#FFD54F", "#D5DCE4")
+    }
+    heads = {(row, col) for row in "12" for col in "012"}
+    assert coloured == {"#FFD54F": {("4", "2")}, "#D5DCE4": heads}
+
+
+def test_a_figure_whose_file_is_gone_is_still_traced(clicked, full):
+    for path in (full / "received").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    clicked.run()
+
+    assert not clicked.exception
+    assert len(clicked.dataframe) == 1
+    assert "ไม่มีไฟล์ต้นฉบับในเครื่องนี้" in [caption.value for caption in clicked.caption]
 
 
 def test_every_metric_stands_in_exactly_one_group():
