@@ -53,7 +53,7 @@ def draw(meeting: Meeting | None, scope: Scope) -> None:
     else:
         clicked = _draw_list(everything, scope)
         if clicked is not None:
-            _draw_one(clicked)
+            draw_one(clicked)
     if meeting is None:
         st.caption(tr("meeting.decisions.choose_meeting"))
         return
@@ -78,13 +78,15 @@ def _draw_list(everything: pd.DataFrame, scope: Scope) -> dict | None:
             key="meeting.decisions",
             selection="single-row",
             height="content" if len(rows) <= _ROWS_SHOWN else 360,
+            missing="–",
         )
         st.caption(tr("meeting.decisions.click"))
         panel_details.draw(subject)
     return None if clicked is None else rows.loc[clicked[0]].to_dict()
 
 
-def _draw_one(decision: dict) -> None:
+def draw_one(decision: dict) -> None:
+    """One row of `decision_list`: its history, and a form for what happened next."""
     number = int(decision["decision_id"])
     with st.container(border=True):
         st.subheader(safe_md(decision["decision"]), anchor=False)
@@ -101,13 +103,17 @@ def _draw_history(number: int) -> None:
         {
             tr("meeting.follow.at_time"): wording.moment(event["at_time"].to_pydatetime()),
             tr("meeting.follow.event"): tr(f"codes.decision_event.{event['event']}"),
-            tr("meeting.follow.note"): inert(event["note"] or ""),
+            tr("meeting.follow.note"): _text(event["note"]),
             tr("meeting.add.due_on"): _day(event["due_on"], lang),
-            tr("meeting.follow.actor"): inert(event["actor"] or ""),
+            tr("meeting.follow.actor"): _text(event["actor"]),
         }
         for event in meetings.events(number).to_dict("records")
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True)
+
+
+def _text(value: object) -> str:
+    return "" if pd.isna(value) else inert(value)
 
 
 def _day(value: object, lang: str) -> str:

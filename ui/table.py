@@ -60,9 +60,11 @@ def show(
     key: str | None = None,
     selection: str | None = None,
     height: int | str = "auto",
+    missing: str | None = None,
 ) -> tuple[int, str | None] | None:
     """The frame as a table; with `selection` ("single-row", "single-cell") what was clicked.
 
+    `missing` stands in cells without a value, "no data" unless given.
     Returns the clicked row's label in the frame's index and, for a cell, its column.
     """
     chosen = list(columns) or list(frame.columns)
@@ -70,7 +72,7 @@ def show(
         presented(frame[chosen], lang),
         hide_index=True,
         column_config={name: _column(frame[name], name, docs, lang) for name in chosen},
-        placeholder=t("panel.empty.missing", lang),
+        placeholder=missing or t("panel.empty.missing", lang),
         key=f"{key}.{_fingerprint(frame[chosen])}" if selection else key,
         height=height,
         on_select="rerun" if selection else "ignore",

@@ -5,7 +5,7 @@ import pandas as pd
 from i18n import t
 
 OPEN_STATES = ("overdue", "due_soon", "open")
-_MOVEMENTS = ("worse", "same", "better")
+_MOVEMENTS = ("worse", "lost", "same", "reported", "better")
 
 
 def open_decisions(decisions: pd.DataFrame, lang: str) -> str:
@@ -25,14 +25,14 @@ def open_decisions(decisions: pd.DataFrame, lang: str) -> str:
 
 
 def changes(changed: pd.DataFrame, lang: str) -> str:
-    """How many indicators of `kpi_changes` moved to a worse, the same, or a better status."""
+    """How many indicators of `kpi_changes` moved which way, worst first."""
     found = list(changed["movement"])
     counts = " · ".join(
         f"{t(f'codes.movement.{movement}', lang)} {found.count(movement)}"
         for movement in _MOVEMENTS
         if movement in found
     )
-    return t("meeting.headline.changes", lang, counts=counts or "–", total=len(found))
+    return t("meeting.headline.changes", lang, counts=counts, total=len(found))
 
 
 def remarks(feedback: pd.DataFrame, lang: str) -> str:

@@ -9,7 +9,7 @@
 --   owner | ผู้รับผิดชอบ | Owner | | ผู้รับผิดชอบ | who is in charge
 --   due_on | ครบกำหนด | Due | | วันครบกำหนด หลังเลื่อนครั้งล่าสุด | due day, after the last postponement
 --   overdue_days | เกินกำหนด | Overdue by | วัน | วันที่เลยกำหนด ว่าง = ไม่เกิน | days past due, blank = not overdue
---   age_days | อายุ | Age | วัน | วันตั้งแต่สั่งการ ถึงวันนี้หรือวันที่ปิด | days since it was decided, until today or until it was closed
+--   age_days | อายุ | Age | วัน | วันตั้งแต่วันประชุม ถึงวันนี้หรือวันที่ปิด | days since the meeting, until today or until it was closed
 --   newest_note | ความคืบหน้าล่าสุด | Latest progress | | บันทึกล่าสุด | the newest note
 --   tied_kind | ผูกกับ | Tied to | | indicator ตัวชี้วัด, project โครงการ, district อำเภอ, none ไม่ผูก | indicator, project, district, none
 --   tied_name | เรื่อง | Subject | | ชื่อของตัวชี้วัด โครงการ หรืออำเภอ ณ วันสั่งการ | name of the indicator, project or district when decided

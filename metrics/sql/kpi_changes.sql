@@ -5,7 +5,7 @@
 -- trace: kpi_result by area_code and kpi_code and fiscal_year; actual
 -- trace: target by area_code and kpi_code and fiscal_year; target
 -- columns:
---   movement | ทิศทาง | Movement | | worse สถานะแย่ลง, better สถานะดีขึ้น, same สถานะเดิม ว่าง = เดิมหรือใหม่ไม่มีสถานะให้เทียบ | status worse, better or the same, blank = none to compare with
+--   movement | ทิศทาง | Movement | | worse สถานะแย่ลง, better สถานะดีขึ้น, same สถานะเดิม, reported เพิ่งมีสถานะ, lost ไม่มีสถานะแล้ว | status worse, better or the same, reported = has one now, lost = has none any more
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
 --   kpi | ตัวชี้วัด | Indicator | | ชื่อตัวชี้วัด | name of the indicator
 --   status_before | สถานะเดิม | Status before | | สถานะเมื่อครั้งก่อน ว่าง = ยังไม่มีตัวชี้วัดนี้ | status at the earlier moment, blank = not there yet
@@ -13,7 +13,7 @@
 --   actual_before | ผลเดิม | Result before | | ผลสะสมเมื่อครั้งก่อน | result to date at the earlier moment
 --   actual | ผลใหม่ | Result now | | ผลสะสมครั้งนี้ | result to date at the later moment
 --   target | เป้าหมาย | Target | | เป้าหมายของปีครั้งนี้ | target of the year at the later moment
---   cause | เหตุ | Cause | | new_result ผลงวดใหม่, restated แก้ผลงวดเดิม, target เป้าหมายเปลี่ยน, added ตัวชี้วัดใหม่, gone ไม่มีแล้ว, time ถึงกำหนด | new_result of a later period, restated, target changed, added, gone, time passed
+--   cause | เหตุ | Cause | | new_result ผลงวดใหม่, restated แก้ผลงวดเดิม, target เป้าหมายเปลี่ยน, added ตัวชี้วัดใหม่, gone ผลหรือตัวชี้วัดไม่มีแล้ว, time ถึงกำหนด | new_result of a later period, restated, target changed, added, gone (result or indicator), time passed
 --   attainment_before_pct | ความสำเร็จเดิม | Attainment before | ร้อยละ | ความสำเร็จถึงงวดเมื่อครั้งก่อน | attainment to date at the earlier moment
 --   attainment_to_date_pct | ความสำเร็จใหม่ | Attainment now | ร้อยละ | ความสำเร็จถึงงวดครั้งนี้ | attainment to date at the later moment
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
@@ -71,10 +71,18 @@ paired as (
 changed as (
     select
         paired.*,
-        later_step.place - earlier_step.place as steps,
+        case
+            when later_step.place < earlier_step.place then 'worse'
+            when later_step.place > earlier_step.place then 'better'
+            when later_step.place is null and earlier_step.place is not null then 'lost'
+            when later_step.place is not null and earlier_step.place is null then 'reported'
+            else 'same'
+        end as movement,
         case
             when paired.status_before is null then 'added'
-            when paired.status_now is null then 'gone'
+            when paired.status_now is null
+                or (paired.actual is null and paired.actual_before is not null)
+                then 'gone'
             when paired.quarter is distinct from paired.quarter_before
                 or (paired.actual_before is null and paired.actual is not null)
                 then 'new_result'
@@ -90,8 +98,7 @@ changed as (
         or paired.target is distinct from paired.target_before
 )
 select
-    case when steps < 0 then 'worse' when steps > 0 then 'better' when steps = 0 then 'same' end
-        as movement,
+    movement,
     area.name_th as area,
     changed.kpi,
     changed.status_before,
@@ -112,7 +119,7 @@ select
 from changed
 left join area using (area_code)
 order by
-    steps nulls last,
+    list_position(['worse', 'lost', 'same', 'reported', 'better'], movement),
     changed.attainment_to_date_pct nulls last,
     area.sort_order,
     changed.kpi_code,

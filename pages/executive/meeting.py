@@ -14,7 +14,7 @@ from ui.wording import moment
 VIEWS = ("decisions", "changes", "feedback")
 COLUMNS = (
     *("movement", "area", "kpi", "status_before", "status_now", "actual_before", "actual"),
-    *("target", "cause", "quarter_before", "quarter"),
+    *("target", "cause"),
 )
 
 

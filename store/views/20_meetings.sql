@@ -58,5 +58,9 @@ create or replace macro decision_at(moment, today) as table
             else 'open'
         end as decision_state,
         case when not is_closed and due_on < today then today - due_on end as overdue_days,
-        greatest(0, if(is_closed, thai_day(changed_at), today) - thai_day(opened_at)) as age_days
+        -- Minutes are often written down days after the meeting.
+        greatest(
+            0,
+            if(is_closed, thai_day(changed_at), today) - least(thai_day(opened_at), held_on)
+        ) as age_days
     from dated;

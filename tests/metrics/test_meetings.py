@@ -43,8 +43,8 @@ def sent(given):
     return given
 
 
-def decide(given, text, due_in_days, **said):
-    meeting = meetings.hold(given.con, "50", "ประชุม", TODAY)
+def decide(given, text, due_in_days, *, days_ago=0, **said):
+    meeting = meetings.hold(given.con, "50", "ประชุม", TODAY - timedelta(days_ago))
     decision = Decision(
         meeting, said.pop("area", "50"), text, "ปลัด", TODAY + timedelta(due_in_days), **said
     )
@@ -54,13 +54,13 @@ def decide(given, text, due_in_days, **said):
 def test_decisions_come_with_their_state_overdue_ones_first(given):
     decide(given, "ต่อไป", 30)
     decide(given, "ใกล้", 7)
-    decide(given, "เกิน", -3)
+    decide(given, "เกิน", -3, days_ago=12)
     done = decide(given, "เสร็จ", -10)
     meetings.follow_up(given.con, done, "done", "ครบ")
 
     columns = ("decision", "decision_state", "overdue_days", "age_days", "newest_note")
     assert records(given.con, "decision_list", Scope(), *columns) == [
-        ("เกิน", "overdue", 3, 0, None),
+        ("เกิน", "overdue", 3, 12, None),
         ("ใกล้", "due_soon", None, 0, None),
         ("ต่อไป", "open", None, 0, None),
         ("เสร็จ", "done", None, 0, "ครบ"),
@@ -130,6 +130,21 @@ def test_a_new_quarter_is_told_from_a_restated_one(sent):
         ("อุบัติเหตุ", "same", "met", "met", 20.0, 35.0, "new_result"),
         ("รายได้", "better", "critical", "met", 40.0, 240.0, "new_result"),
     ]
+
+
+def test_a_first_result_is_neither_better_nor_worse_and_a_withdrawn_one_is_lost(given):
+    given.sent("kpi_targets", fact_indicator=TARGETS, fact_target=YEARLY)
+    before = given.day
+    only = given.sent("kpi_results", quarter=1, fact_kpi_result=results(100))
+    reported = given.day
+    given.day += timedelta(days=1)
+    given.event(only, "withdrawn")
+
+    def moved(since, until):
+        return {(row[1], row[-1]) for row in changes(given, since, until)}
+
+    assert moved(before, reported) == {("reported", "new_result")}
+    assert moved(reported, given.day) == {("lost", "gone")}
 
 
 def test_a_changed_target_says_so(sent):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from given import Given
+from streamlit.testing.v1 import AppTest
 
 from loaders import meetings
 from loaders.meetings import Decision, Tie
@@ -145,6 +146,47 @@ def test_a_decision_without_an_owner_is_refused_and_the_text_stays(met, opened):
 
     assert [warning.value for warning in page.warning] == ["ใส่ผู้รับผิดชอบ"]
     assert page.text_area(key="meeting.text.0").value == "ขุดลอกคลอง"
+
+
+def follow_up_page():
+    from metrics.scope import Scope
+    from ui import data, decisions
+
+    listed = data.get("decision_list", Scope()).set_index("decision_id", drop=False)
+    decisions.draw_one(listed.loc[1].to_dict())
+
+
+def test_what_came_of_a_decision_is_added_to_its_history(met):
+    page = AppTest.from_function(follow_up_page, default_timeout=60).run()
+    page.segmented_control(key="meeting.event.1.False").set_value("postponed").run()
+    page.text_input(key="meeting.note.1.False").set_value("รอผลประกวดราคา")
+    page.text_input(key="meeting.new_due.1").set_value("31 ธ.ค. 2569")
+    page.button[0].click().run()
+
+    assert not page.exception
+    history = page.dataframe[0].value
+    assert list(history["สิ่งที่เกิดขึ้น"]) == ["สั่งการ", "เลื่อนกำหนด"]
+    assert list(history["บันทึก"]) == ["", "รอผลประกวดราคา"]
+    assert history["ครบกำหนด"].iloc[1].replace("\u00a0", " ") == "31 ธ.ค. 2569"
+
+
+def test_progress_without_a_note_is_refused(met):
+    page = AppTest.from_function(follow_up_page, default_timeout=60).run()
+    page.button[0].click().run()
+
+    assert [warning.value for warning in page.warning] == ["ใส่บันทึกว่าเกิดอะไรขึ้น"]
+    assert len(page.dataframe[0].value) == 1
+
+
+def test_a_remark_is_kept_with_its_area(met, opened):
+    page = opened("meeting", province="50", fy="2569", meeting=met)
+    page.segmented_control(key="meeting.view").set_value("feedback").run()
+    next(t for t in page.text_input if t.label == "ข้อคิดเห็น").set_value("เบิกช้า")
+    next(b for b in page.button if b.label == "บันทึก").click().run()
+
+    said = page.dataframe[0].value
+    assert list(said["feedback"]) == ["เบิกช้า"]
+    assert list(said["area"]) == ["เชียงใหม่"]
 
 
 def test_a_meeting_started_on_the_page_freezes_every_figure(met, opened):
