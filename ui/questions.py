@@ -53,7 +53,7 @@ def draw(findings: Sequence[Finding], key: str) -> list[Draft]:
 def _draw_question(question: Question, key: str) -> tuple[str | None, str | None]:
     """The chosen answer, and the other header row it is about when one was chosen."""
     lang = language.current()
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left, right = st.columns([3, 2])
     with left:
         sign = "▼ " if question.blocks else ""
         st.markdown(f"{sign}**{safe_md(question.title(lang))}**")

@@ -28,9 +28,9 @@ _WIDTHS = {
     "agency": 140,
     "form": 126,
     "files": 58,
-    "made_at": 122,
+    "made_at": 132,
     "made_by": 66,
-    "reason": 90,
+    "reason": 80,
 }
 # What an answer may be changed into, where the possible answers are few.
 _WORDS = {

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.asks import KINDS
@@ -78,6 +78,7 @@ unrelated = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.lists(unrelated, max_size=8))
 def test_rules_about_something_else_change_nothing(rules):
     for sheet in SHEETS:
