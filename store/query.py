@@ -29,14 +29,14 @@ def run_query(
     names a parameter that is not given, or when the database refuses it; StoreDown when the
     database itself stopped working.
     """
-    sql = query_text(path)
-    try:
-        used = {name: parameters[name] for name in parameter_names(path)}
-        return con.execute(sql, used)
-    except FATAL as error:
-        raise StoreDown(error) from error
-    except (KeyError, duckdb.Error) as error:
-        raise QueryError(path.stem, sql, error) from error
+    return _executed(con, path, query_text(path), parameters)
+
+
+def count_rows(con: duckdb.DuckDBPyConnection, path: Path, parameters: Mapping[str, object]) -> int:
+    """How many rows `run_query` would give, counted in the database; raises as it does."""
+    counting = f"select count(*) from (\n{query_text(path)}\n)"
+    (count,) = _executed(con, path, counting, parameters).fetchone()
+    return count
 
 
 @cache
@@ -49,3 +49,15 @@ def query_text(path: Path) -> str:
 def parameter_names(path: Path) -> frozenset[str]:
     """The $names a query uses."""
     return frozenset(_PARAMETER.findall(query_text(path)))
+
+
+def _executed(
+    con: duckdb.DuckDBPyConnection, path: Path, sql: str, parameters: Mapping[str, object]
+) -> duckdb.DuckDBPyConnection:
+    try:
+        used = {name: parameters[name] for name in parameter_names(path)}
+        return con.execute(sql, used)
+    except FATAL as error:
+        raise StoreDown(error) from error
+    except (KeyError, duckdb.Error) as error:
+        raise QueryError(path.stem, sql, error) from error

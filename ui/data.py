@@ -69,6 +69,11 @@ def get(name: str, scope: Scope) -> pd.DataFrame:
     return _get(name, scope, data_version()).copy(deep=False)
 
 
+def row_count(name: str, scope: Scope) -> int:
+    """How many rows `get` would return, without making them."""
+    return _row_count(name, scope, data_version())
+
+
 def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame:
     """The cells behind one figure: those of metrics.trace, received_at in Thai time.
 
@@ -120,6 +125,12 @@ def _version_after(transactions: int, connection: duckdb.DuckDBPyConnection) -> 
 def _get(name: str, scope: Scope, version: str) -> pd.DataFrame:
     with reading() as con:
         return metrics.run(con, name, scope)
+
+
+@st.cache_resource(show_spinner=False, max_entries=512, hash_funcs={Scope: repr})
+def _row_count(name: str, scope: Scope, version: str) -> int:
+    with reading() as con:
+        return metrics.row_count(con, name, scope)
 
 
 # Shared by all readers: nothing of it can be changed.

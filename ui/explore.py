@@ -6,12 +6,13 @@ import streamlit as st
 
 from charts import exploring, theme
 from metrics import catalogue
-from metrics.scope import Scope
-from ui import language, metric_groups, panel, source, table
+from metrics.scope import Scope, ScopeError
+from ui import data, language, metric_groups, panel, source, table
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel_details import Subject
 
+MOST_ROWS = 20_000
 _PARAMETER = "metric"
 
 
@@ -49,7 +50,18 @@ def choose_scope(metric: str) -> Scope:
 
 
 def draw(metric: str, scope: Scope) -> None:
-    """The metric's panel: which columns, which chart, and a click on a figure for its cells."""
+    """The metric's panel: which columns, which chart, and a click on a figure for its cells.
+
+    An answer nobody can read, and which would keep all other readers waiting, is not fetched; a
+    part of it would be taken for the whole.
+    """
+    rows = _row_count(metric, scope)
+    if rows > MOST_ROWS:
+        counts = {"rows": f"{rows:,}", "most": f"{MOST_ROWS:,}"}
+        st.warning(
+            tr("explore.too_many", title=metric_groups.title(metric, language.current()), **counts)
+        )
+        return
     panel.custom_panel(
         metric,
         _draw_answer,
@@ -59,6 +71,13 @@ def draw(metric: str, scope: Scope) -> None:
         ),
         key=f"explore.{metric}",
     )
+
+
+def _row_count(metric: str, scope: Scope) -> int:
+    try:
+        return data.row_count(metric, scope)
+    except ScopeError:
+        return 0  # the panel says why
 
 
 def draw_filters_heeded(metric: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import metrics
 from charts import exploring
-from ui import metric_groups, table
+from ui import explore, metric_groups, table
 
 PLACE = re.compile(r"row(\d+)_col(\d+)")
 
@@ -33,6 +33,21 @@ def test_the_table_holds_what_the_metric_answers(full, opened):
 
     (table,) = page.dataframe
     assert table.value.to_numpy().tolist() == [["น้ำ", 100.0], ["ป่า", 300.0]]
+
+
+def test_an_answer_of_too_many_rows_is_neither_fetched_nor_shown_in_part(full, opened, monkeypatch):
+    asked = []
+    run = metrics.run
+    monkeypatch.setattr(
+        metrics, "run", lambda con, *about: asked.append(about[0]) or run(con, *about)
+    )
+    monkeypatch.setattr(explore, "MOST_ROWS", 1)
+    page = opened("explore", fy="2569", province="50", metric="budget_share_by_plan")
+
+    (warning,) = (one.value for one in page.warning)
+    assert ("2 แถว" in warning, "1 แถว" in warning) == (True, True)
+    assert len(page.dataframe) == 0
+    assert "budget_share_by_plan" not in asked
 
 
 @pytest.fixture
