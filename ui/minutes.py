@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from i18n import t
 from loaders.meetings import Meeting
 from metrics import catalogue
 from metrics.scope import Scope
@@ -51,7 +52,8 @@ td.number {{ text-align: right; }}
 
 def draw_html(meeting: Meeting) -> None:
     """A button that saves the minutes as one page to print."""
-    _draw(meeting, "minutes", "html", HTML_MIME, html_bytes, ":material/print:")
+    make = partial(html_bytes, language.current())
+    _draw(meeting, "minutes", "html", HTML_MIME, make, ":material/print:")
 
 
 def draw_xlsx(meeting: Meeting) -> None:
@@ -63,13 +65,16 @@ def draw_xlsx(meeting: Meeting) -> None:
     _draw(meeting, "minutes_xlsx", "xlsx", export.XLSX_MIME, workbook, ":material/table:")
 
 
-def html_bytes(heading: str, notes: Sequence[str], tables: Sequence[Export]) -> bytes:
-    """The minutes as one page without anything from outside, fit for printing on A4."""
+def html_bytes(lang: str, heading: str, notes: Sequence[str], tables: Sequence[Export]) -> bytes:
+    """The minutes as one page without anything from outside, fit for printing on A4.
+
+    Called when the reader clicks, outside the script's run: `lang` must be said.
+    """
     page = _PAGE.format(
-        lang=language.current(),
+        lang=lang,
         title=escape(heading),
         notes="".join(f"<p>{escape(note)}</p>" for note in notes),
-        sections="\n".join(_section(one) for one in tables),
+        sections="\n".join(_section(one, lang) for one in tables),
     )
     return page.encode("utf-8")
 
@@ -143,9 +148,9 @@ def _day(value: object, lang: str) -> str | None:
     return None if pd.isna(value) else format_date(value.date(), lang)
 
 
-def _section(one: Export) -> str:
+def _section(one: Export, lang: str) -> str:
     if one.frame.empty:
-        body = f"<p>{escape(tr('meeting.report.none'))}</p>"
+        body = f"<p>{escape(t('meeting.report.none', lang))}</p>"
     else:
         head = "".join(f"<th>{escape(heading)}</th>" for heading in one.headings)
         rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in export.rows_of(one))

@@ -20,7 +20,7 @@ NOTHING = Export("ข้อคิดเห็น", (), ("เรื่อง",), 
 
 
 def test_what_people_wrote_stays_text_on_the_printed_page():
-    page = html_bytes("รายงาน <b>", ["หมายเหตุ & อื่น"], [DECIDED]).decode("utf-8")
+    page = html_bytes("th", "รายงาน <b>", ["หมายเหตุ & อื่น"], [DECIDED]).decode("utf-8")
 
     assert "<h1>รายงาน &lt;b&gt;</h1>" in page
     assert "<p>หมายเหตุ &amp; อื่น</p>" in page
@@ -31,9 +31,10 @@ def test_what_people_wrote_stays_text_on_the_printed_page():
 
 
 def test_a_part_of_the_minutes_without_rows_says_none():
-    page = html_bytes("รายงาน", [], [NOTHING]).decode("utf-8")
+    page = html_bytes("en", "รายงาน", [], [NOTHING]).decode("utf-8")
 
-    assert "<h2>ข้อคิดเห็น</h2>\n<p>ไม่มี</p>" in page
+    assert '<html lang="en">' in page
+    assert "<h2>ข้อคิดเห็น</h2>\n<p>None</p>" in page
 
 
 def test_the_workbook_has_a_sheet_for_each_part():
