@@ -51,6 +51,11 @@ if not listed.empty:
         reason = tr(f"codes.reason.{one['reason']}")
         st.caption(safe_md(tr("executive.indicators.why", reason=reason)))
 
+    # Its province's figures hold it too: the whole country's of all years would be fetched for one.
+    of_province = scope.group is None and scope.district is None and len(one["area_code"]) == 2
+    if of_province and one["area_code"].isdigit():
+        all_years = replace(all_years, province=one["area_code"])
+
     def of_one(metric, of_scope):
         frame = data.get(metric, of_scope)
         return frame[frame["kpi_code"] == one["kpi_code"]]
