@@ -18,7 +18,7 @@ from ui.examined import Examined
 from ui.settings import load
 
 # In the order in which a submission goes through them.
-ACTS = ("submit", "check", "assess", "publish", "withdraw", "undo")
+ACTS = ("submit", "check", "assess", "publish", "restore", "withdraw", "undo")
 
 
 def writing() -> AbstractContextManager[duckdb.DuckDBPyConnection]:

@@ -7,6 +7,8 @@ import pandas as pd
 import streamlit as st
 
 import store
+from loaders import difference
+from loaders.difference import Difference
 from loaders.excerpt import parse_address
 from loaders.findings import Finding
 from ui import data
@@ -43,6 +45,13 @@ def findings_of(submission_id: int) -> tuple[Finding, ...]:
         )
         for row in rows
     )
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def version_difference(older: int, newer: int) -> Difference:
+    """What one submission of the register says otherwise than another; neither ever changes."""
+    with data.reading() as con:
+        return difference.version_difference(con, older, newer)
 
 
 def source_sheet(submission_id: int, sheet: str, cell: str) -> dict[str, object] | None:

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from loaders.locks import RoundClosed
-from loaders.submissions import ALLOWED, NotAllowed, NothingToUndo
-from ui import changes, data, findings, register, wording
+from ui import acts, data, findings, language, register, versions, wording
 from ui.export import inert
 from ui.filters import current_scope
 from ui.language import tr
@@ -31,23 +29,7 @@ _WIDTHS = {
     "demo": 90,
 }
 VIEWS = ("events", "versions", "findings")
-_AFTER = {
-    "submit": "submitted",
-    "check": "checked",
-    "assess": "assessed",
-    "publish": "published",
-    "withdraw": "withdrawn",
-}
-_ICONS = {
-    "submit": "send",
-    "check": "fact_check",
-    "assess": "verified",
-    "publish": "visibility",
-    "withdraw": "visibility_off",
-    "undo": "undo",
-}
-# Taking something off the pages, or back, is explained; showing it needs no reason.
-_NEEDS_REASON = ("withdraw", "undo")
+_RESEMBLING = ("near_duplicate", "sent_in_another_name")
 
 
 def in_view(rows: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +98,8 @@ def draw_detail(row: pd.Series, rows: pd.DataFrame) -> None:
         st.text(_about(row))
         with st.container(horizontal=True, vertical_alignment="center"):
             _draw_original(row)
-            _draw_acts(row)
+            acts.draw(number, row["state"])
+        _draw_resemblance(number)
         view = st.segmented_control(
             tr("submissions.view.choose"),
             VIEWS,
@@ -129,7 +112,7 @@ def draw_detail(row: pd.Series, rows: pd.DataFrame) -> None:
         if view == "events":
             _draw_events(number)
         elif view == "versions":
-            _draw_versions(rows[rows["slot"] == row["slot"]])
+            versions.draw(rows[rows["slot"] == row["slot"]], number)
         else:
             findings.draw(register.findings_of(number))
 
@@ -165,6 +148,13 @@ def _about(row: pd.Series) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _draw_resemblance(number: int) -> None:
+    """Says above all else when the submission is nearly one that was there already."""
+    for finding in register.findings_of(number):
+        if finding.code in _RESEMBLING:
+            st.info(safe_md(finding.message(language.current())), icon=":material/content_copy:")
+
+
 def _draw_original(row: pd.Series) -> None:
     path = register.original(row["stored_path"])
     if path is None:
@@ -181,63 +171,6 @@ def _draw_original(row: pd.Series) -> None:
     )
 
 
-def _draw_acts(row: pd.Series) -> None:
-    for act in changes.ACTS:
-        if _fits(act, row["state"]) and st.button(
-            tr(f"submissions.act.{act}"),
-            icon=f":material/{_ICONS[act]}:",
-            help=tr(f"submissions.act.{act}_help"),
-            key=f"submissions.act.{act}",
-        ):
-            _ask(act, int(row["submission_id"]))
-
-
-def _fits(act: str, state: str) -> bool:
-    return act == "undo" or state in ALLOWED[_AFTER[act]]
-
-
-def _ask(act: str, number: int) -> None:
-    @st.dialog(tr(f"submissions.act.{act}"))
-    def ask() -> None:
-        st.text(tr(f"submissions.act.{act}_help"))
-        needed = act in _NEEDS_REASON
-        label = tr(f"submissions.act.reason{'_needed' if needed else ''}")
-        reason = st.text_input(label, key=f"submissions.reason.{act}.{number}").strip()
-        if st.button(tr("submissions.act.do"), type="primary", key="submissions.do"):
-            if needed and not reason:
-                st.error(tr("submissions.act.say_why"))
-            else:
-                _do(act, number, reason)
-
-    ask()
-
-
-def _do(act: str, number: int, reason: str) -> None:
-    try:
-        done = changes.act(act, number, reason)
-    except NothingToUndo:
-        st.error(tr("loaders.nothing_to_undo", id=number))
-        return
-    except NotAllowed as refused:
-        # Somebody else was quicker.
-        st.error(tr("submissions.act.not_now", state=wording.state(refused.before)))
-        return
-    except RoundClosed as closed:
-        period = wording.period(closed.period.fiscal_year, closed.period.quarter)
-        st.error(tr("submissions.act.closed", period=period))
-        return
-    states = {name: tr(f"loaders.state.{getattr(done, name)}") for name in ("before", "after")}
-    told = tr("loaders.changed", id=number, **states)
-    st.session_state["submissions.told"] = told
-    st.rerun()
-
-
-def draw_told() -> None:
-    """What the last act came to, once."""
-    if told := st.session_state.pop("submissions.told", None):
-        st.success(safe_md(told), icon=":material/check:")
-
-
 def _draw_events(number: int) -> None:
     rows = register.events(number).to_dict("records")
     frame = pd.DataFrame(
@@ -252,12 +185,6 @@ def _draw_events(number: int) -> None:
         ]
     )
     _draw_frame(frame, "event")
-
-
-def _draw_versions(rows: pd.DataFrame) -> None:
-    columns = ("submission_id", "version", "state", "received_at", "received_by", "file_name")
-    frame = pd.DataFrame([_row(row) for row in rows.to_dict("records")])[[*columns]]
-    _draw_frame(frame, "column")
 
 
 def _draw_frame(frame: pd.DataFrame, headings: str) -> None:

@@ -9,19 +9,18 @@ import streamlit as st
 
 from loaders import inbox
 from loaders.annotate import annotate
-from loaders.difference import Change, Difference
 from loaders.forms import FORMS
 from loaders.reading import Refusal
 from loaders.table import Context, FormTable
 from ui import (
     data,
+    differences,
     examined,
     findings,
     language,
     questions,
     register,
     remembered,
-    schema,
     sitemap,
     upload,
     wording,
@@ -34,7 +33,7 @@ from ui.settings import load
 from ui.text import safe_md
 
 VIEWS = ("findings", "difference", "preview")
-_PREVIEW_ROWS, _ROWS_AT_ONCE = 50, 12
+_PREVIEW_ROWS = 50
 # Which codes belong to which stage of the examination; all others are of the cells.
 _STAGES = {
     "read": {"unreadable_file", "encrypted_file", "unsafe_file", "empty_file"},
@@ -46,8 +45,6 @@ _ASKS_FOR_CONTEXT = {
     "ambiguous_area",
     "district_not_in_province",
 }
-_PLACES = ("area_code", "province_code", "district_code", "owner_area_code")
-_PERIODS = ("fiscal_year", "quarter", "year_be", "period_basis")
 
 
 def draw(file: Examined) -> None:
@@ -180,7 +177,7 @@ def _draw_views(file: Examined) -> None:
             if file.state == "rejected":
                 st.text(tr("upload.difference.not_yet"))
             for difference in file.differences:
-                draw_difference(difference)
+                differences.draw(difference)
         case "preview":
             for table in file.examination.tables:
                 _draw_preview(table)
@@ -203,65 +200,6 @@ def annotated(file: Examined, lang: str) -> bytes:
         copy = Path(folder) / "copy.xlsx"
         annotate(file.file.path, copy, cells, file.findings, lang)
         return copy.read_bytes()
-
-
-def draw_difference(difference: Difference) -> None:
-    """Counts of what would change in one slot, then every change with what stands now."""
-    slot = difference.slot
-    title = (
-        wording.form_title(slot.form),
-        slot.agency or "",
-        wording.area(slot.area_code),
-        wording.period(slot.fiscal_year, slot.quarter),
-    )
-    st.text(" · ".join(part for part in title if part))
-    if not difference.standing:
-        st.caption(tr("upload.difference.all_new", count=f"{difference.new:,}"))
-        return
-    with st.container(horizontal=True):
-        for kind in ("new", "changed", "removed", "unchanged", "jumps"):
-            st.metric(
-                tr(f"upload.difference.{kind}"), f"{getattr(difference, kind):,}", border=True
-            )
-    if difference.changes:
-        _draw_changes(difference.changes)
-    else:
-        st.text(tr("upload.difference.same"))
-
-
-def _draw_changes(changes: Iterable[Change]) -> None:
-    headings = schema.column_titles(language.current())
-    columns = ("kind", "what", "area", "period", "column", "before", "after", "jump", "row")
-    frame = pd.DataFrame([_change_row(change, headings) for change in changes], columns=columns)
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={name: tr(f"upload.change.{name}") for name in columns},
-        height="content" if len(frame) <= _ROWS_AT_ONCE else 420,
-        placeholder="",
-    )
-
-
-def _change_row(change: Change, headings: Mapping[tuple[str, str], str]) -> tuple:
-    about = change.about
-    area = about.get("district_code") or next(
-        (about[name] for name in _PLACES if name in about), None
-    )
-    names = [str(value) for name, value in about.items() if name not in (*_PLACES, *_PERIODS)]
-    year = about.get("fiscal_year")
-    period = wording.period(year, about.get("quarter")) if year else about.get("year_be", "")
-    jump = "" if change.jump_pct is None else f"◆ {change.jump_pct:+,.0f} %"
-    return (
-        tr(f"upload.change.kind_{change.kind}"),
-        inert(" · ".join(dict.fromkeys(names))),
-        wording.area(area) if area else "",
-        str(period),
-        headings.get((change.fact, change.column), change.column or ""),
-        inert(change.before or ""),
-        inert(change.after or ""),
-        jump,
-        change.row,
-    )
 
 
 def _draw_preview(table: FormTable) -> None:

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui import demo, register, sitemap, submissions
+from ui import acts, demo, register, sitemap, submissions
 from ui.language import tr
 
-submissions.draw_told()
+acts.draw_told()
 rows = register.submissions()
 if rows.empty:
     st.info(tr("submissions.empty"), icon=":material/inbox:")

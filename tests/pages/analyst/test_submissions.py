@@ -61,7 +61,7 @@ def test_an_act_is_explained_and_asks_for_its_reason(chosen):
 def test_what_was_withdrawn_comes_back_by_undo_each_with_its_reason(chosen, full, store_of):
     changes.act("withdraw", 1, "ยอดผิด")
     chosen.run()
-    assert {"submissions.act.publish", "submissions.act.undo"} <= {b.key for b in chosen.button}
+    assert {"submissions.act.restore", "submissions.act.undo"} <= {b.key for b in chosen.button}
     with store_of(full) as con:
         assert con.execute(FACT).fetchone() == ("withdrawn", "ยอดผิด")
 
@@ -118,3 +118,79 @@ def test_the_demonstration_does_not_come_back_over_what_was_really_sent(full, se
     assert changes.restore_demonstration() == 0
     shown = register.submissions().query("state == 'published'")
     assert shown["file_name"].tolist() == ["จริง.xlsx", "งบประมาณ.xlsx"]
+
+
+@pytest.fixture
+def revised(full, send, opened, monkeypatch):
+    """The page with the second version of a budget in full: a fifth of it moved, a plan was added."""
+    from ui import submissions
+
+    number = send(
+        full,
+        "แก้ไข.xlsx",
+        ("น้ำ", 2, 200),
+        ("ป่า", 3, 300),
+        ("เมือง", 1, 5),
+        area="50",
+        agency="สำนักงานจังหวัดเชียงใหม่",
+    )
+    monkeypatch.setattr(
+        submissions, "draw_list", lambda rows: rows[rows["submission_id"] == number].iloc[0]
+    )
+    page = opened("submissions", fy="2569")
+    page.segmented_control(key="submissions.view").set_value("versions").run()
+    assert not page.exception, [error.message for error in page.exception]
+    return page
+
+
+def test_two_versions_stand_beside_each_other_cell_by_cell(revised):
+    listed, changes_list = (one.value for one in revised.dataframe)
+
+    assert listed[["submission_id", "version", "state"]].to_numpy().tolist() == [
+        [3, 2, "▲ เผยแพร่"],
+        [1, 1, "○ มีฉบับใหม่แทน"],
+    ]
+    counted = {one.label: one.value for one in revised.metric}
+    assert (counted["เปลี่ยน"], counted["เพิ่มใหม่"], counted["หายไป"]) == ("1", "1", "0")
+    kept = ["kind", "what", "before", "after", "old_cell", "cell"]
+    assert changes_list[kept].to_numpy().tolist() == [
+        ["≠ เปลี่ยน", "น้ำ", "100", "200", "Sheet!C4", "Sheet!C2"],
+        ["+ เพิ่มใหม่", "เมือง", "", "", "", "Sheet!4"],
+    ]
+
+
+def test_the_same_version_on_both_sides_differs_in_nothing(revised):
+    revised.selectbox(key="submissions.versions.older.3").set_value(3).run()
+
+    assert "ทุกค่าของสองฉบับนี้เหมือนกัน" in [text.value for text in revised.text]
+    assert len(revised.dataframe) == 1
+
+
+def test_an_older_version_comes_back_with_a_reason_instead_of_the_newer(revised, full, store_of):
+    click(revised, "submissions.versions.restore.1")
+    assert revised.text_input(key="submissions.reason.restore.1").label == "เหตุผล"
+
+    changes.act("restore", 1, "ฉบับแก้ไขผิดปี")
+
+    with store_of(full) as con:
+        states = con.execute(
+            "select submission_id, state, state_reason from submission_state where not demo "
+            "order by 1"
+        ).fetchall()
+    assert states == [(1, "published", "ฉบับแก้ไขผิดปี"), (3, "superseded", "ฉบับแก้ไขผิดปี")]
+
+
+def test_what_nearly_repeats_an_earlier_file_is_said_above_its_history(full, send, monkeypatch):
+    from ui import submissions
+
+    said = []
+    monkeypatch.setattr(submissions.st, "info", lambda text, **_: said.append(text))
+    rows = [(f"แผน{number}", 1, 100 + number) for number in range(40)]
+    agency = {"area": "50", "agency": "สำนักงานจังหวัดเชียงใหม่"}
+    send(full, "ครบ.xlsx", *rows, **agency)
+    again = send(full, "ครบอีกครั้ง.xlsx", *rows[:-1], ("แผน39", 1, 7), **agency)
+
+    submissions._draw_resemblance(again)
+
+    assert len(said) == 1
+    assert "ครบ\\.xlsx" in said[0]

@@ -1,0 +1,98 @@
+"""What one version of a submission says otherwise than another: counts, then every change."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from loaders.difference import Change, Difference, Place
+from ui import language, schema, wording
+from ui.export import inert
+from ui.language import tr
+
+_ROWS_AT_ONCE = 12
+_COLUMNS = (
+    "kind",
+    "what",
+    "area",
+    "period",
+    "column",
+    "before",
+    "after",
+    "jump",
+    "old_cell",
+    "cell",
+)
+_PLACES = ("area_code", "province_code", "district_code", "owner_area_code")
+_PERIODS = ("fiscal_year", "quarter", "year_be", "period_basis")
+
+
+def draw(difference: Difference) -> None:
+    """What a file would change in one slot, beside what stands there now."""
+    slot = difference.slot
+    title = (
+        wording.form_title(slot.form),
+        slot.agency or "",
+        wording.area(slot.area_code),
+        wording.period(slot.fiscal_year, slot.quarter),
+    )
+    st.text(" · ".join(part for part in title if part))
+    if difference.standing:
+        draw_changes(difference, tr("upload.difference.same"))
+    else:
+        st.caption(tr("upload.difference.all_new", count=f"{difference.new:,}"))
+
+
+def draw_changes(difference: Difference, when_same: str) -> None:
+    """Counts of the rows and figures that differ, then every change with both its cells.
+
+    `when_same` is said where nothing differs.
+    """
+    with st.container(horizontal=True):
+        for kind in ("new", "changed", "removed", "unchanged", "jumps"):
+            count = getattr(difference, kind)
+            st.metric(tr(f"upload.difference.{kind}"), f"{count:,}", border=True)
+    if difference.changes:
+        _draw_list(difference.changes)
+    else:
+        st.text(when_same)
+
+
+def _draw_list(changes: Iterable[Change]) -> None:
+    headings = schema.column_titles(language.current())
+    frame = pd.DataFrame([_row(change, headings) for change in changes], columns=_COLUMNS)
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config={name: tr(f"upload.change.{name}") for name in _COLUMNS},
+        height="content" if len(frame) <= _ROWS_AT_ONCE else 420,
+        placeholder="",
+    )
+
+
+def _row(change: Change, headings: Mapping[tuple[str, str], str]) -> tuple:
+    about = change.about
+    area = about.get("district_code") or next(
+        (about[name] for name in _PLACES if name in about), None
+    )
+    names = [str(value) for name, value in about.items() if name not in (*_PLACES, *_PERIODS)]
+    year = about.get("fiscal_year")
+    period = wording.period(year, about.get("quarter")) if year else about.get("year_be", "")
+    jump = "" if change.jump_pct is None else f"◆ {change.jump_pct:+,.0f} %"
+    return (
+        tr(f"upload.change.kind_{change.kind}"),
+        inert(" · ".join(dict.fromkeys(names))),
+        wording.area(area) if area else "",
+        str(period),
+        headings.get((change.fact, change.column), change.column or ""),
+        inert(change.before or ""),
+        inert(change.after or ""),
+        jump,
+        _where(change.old_place),
+        _where(change.place),
+    )
+
+
+def _where(place: Place | None) -> str:
+    """A cell as formulas name it: sheet and address; nothing where the other version has none."""
+    return inert(f"{place.sheet}!{place.cell}") if place else ""
