@@ -3,13 +3,13 @@
 A specification for ECharts: plotly's own sankey tells nobody what was clicked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pandas as pd
 
 from charts.labels import clipped, is_missing, money
-from charts.palette import MUTED, NO_DATA, SERIES
+from charts.palette import INK, INK_ON_DARK, MUTED, NO_DATA, SERIES
 from charts.theme import FONT
 from i18n import t
 
@@ -18,15 +18,16 @@ _LEVELS = (
     ("issue", "issue_key", "strategic_issue"),
     ("plan", "plan_key", "plan"),
 )
-_LETTERS = 30
+_LETTERS = 32
 _BAND_PX = 34
 
 
-def sankey(flow: pd.DataFrame, lang: str) -> dict:
+def sankey(flow: pd.DataFrame, lang: str, *, dark: bool = False) -> dict:
     """Rows of `strategy_flow` that projects tell, as bands as wide as their money.
 
     What a project leaves blank, or names outside the plan, is a grey box of its own: nothing is
-    hidden. Empty when no project has money. Names of nodes are "level|code".
+    hidden. Empty when no project has money. Names of nodes are "level|code"; `dark` writes for a
+    dark page.
     """
     rows = [row for row in flow.to_dict("records") if not is_missing(row["allocated_thb"])]
     boxes: dict[str, dict] = {}
@@ -39,7 +40,7 @@ def sankey(flow: pd.DataFrame, lang: str) -> dict:
         return {}
     return {
         "tooltip": {"trigger": "item", "formatter": "{b}"},
-        "series": [_series(boxes, bands, lang)],
+        "series": [_series(boxes, bands, lang, INK_ON_DARK if dark else INK)],
     }
 
 
@@ -49,14 +50,24 @@ def height_px(spec: dict) -> int:
     return max(220, _BAND_PX * max(map(depths.count, depths)) + 60)
 
 
-def narrowed(flow: pd.DataFrame, chosen: str | None) -> pd.DataFrame:
-    """The rows that pass through a clicked box ("issue|key") or band ("group|a > issue|b")."""
+def clicked(spec: dict, selected: Sequence[Mapping]) -> tuple[str, ...]:
+    """The names of the boxes of what ECharts says is selected: one, a band's two, or none."""
+    for group in selected:
+        for index in group["data_indices"][:1]:
+            if group["data_type"] == "edge":
+                band = spec["series"][0]["links"][index]
+                return band["source"], band["target"]
+            return (spec["series"][0]["data"][index]["name"],)
+    return ()
+
+
+def narrowed(flow: pd.DataFrame, boxes: Sequence[str]) -> pd.DataFrame:
+    """The rows that pass through all of these boxes ("issue|key"); row labels stay."""
     kept = flow
-    for name in (chosen or "").split(" > "):
-        level, mark, code = name.partition("|")
-        column = {key: column for key, column, _ in _LEVELS}.get(level)
-        if mark and column:
-            kept = kept[kept[column].fillna("").astype(str) == code]
+    for name in boxes:
+        level, _, code = name.partition("|")
+        column = {key: column for key, column, _ in _LEVELS}[level]
+        kept = kept[kept[column].fillna("").astype(str) == code]
     return kept
 
 
@@ -82,13 +93,15 @@ def _is_known(row: Mapping, key: str) -> bool:
     return row["group_state"] == "told" if key == "group" else row[f"{key}_state"] == "declared"
 
 
-def _series(boxes: dict[str, dict], bands: dict[tuple[str, str], float], lang: str) -> dict:
+def _series(
+    boxes: dict[str, dict], bands: dict[tuple[str, str], float], lang: str, ink: str
+) -> dict:
     groups = [name for name, box in boxes.items() if box["depth"] == 0 and box["known"]]
     colours = {name: SERIES[place % len(SERIES)] for place, name in enumerate(groups)}
     return {
         "type": "sankey",
         "left": 4,
-        "right": 230,
+        "right": 330,
         "top": 8,
         "bottom": 8,
         "nodeGap": 12,
@@ -96,7 +109,7 @@ def _series(boxes: dict[str, dict], bands: dict[tuple[str, str], float], lang: s
         "draggable": False,
         "selectedMode": "single",
         "emphasis": {"focus": "adjacency"},
-        "label": {"fontFamily": FONT, "fontSize": 13, "width": 220, "overflow": "truncate"},
+        "label": {"fontFamily": FONT, "fontSize": 13, "color": ink},
         "lineStyle": {"color": "source", "opacity": 0.35},
         "data": [
             {
@@ -130,7 +143,7 @@ def _series(boxes: dict[str, dict], bands: dict[tuple[str, str], float], lang: s
 def _label(box: dict, lang: str) -> str:
     """A box's name and money; ECharts reads braces as a template."""
     title = clipped(box["title"], _LETTERS).replace("{", "(").replace("}", ")")
-    return f"{title}\n{money(box['thb'], lang)}"
+    return f"{title} · {money(box['thb'], lang)}"
 
 
 def _escaped(text: str) -> str:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts import theme
 from charts.labels import is_missing, money, shortened
-from charts.palette import INK, MUTED, STATUS, TRACK
+from charts.palette import DARK_TEXT, MUTED, NOT_DUE, TRACK
 from charts.status import STATUSES, Status
 from i18n import t
 from thai.format import number, percent
@@ -18,10 +18,13 @@ from thai.format import number, percent
 GAPS = ("indicator_gap", "project_gap", "link_gap")
 """The columns of `strategy_tree` that name what a node lacks, the gravest first."""
 
-_ISSUE_PX, _NODE_PX = 58, 25
+_ISSUE_PX, _NODE_PX = 58, 22
 _CHIP_PX, _SMALL_CHIP_PX = 46, 40
-_TITLE_LETTERS, _NODE_LETTERS = 84, 46
+_TITLE_LETTERS, _NODE_LETTERS, _LACKING_LETTERS = 84, 46, 32
 _CHIPS_END = 0.33
+_MOST_TALL = 8
+_BESIDE = (("definition", "mission", "objective"), ("mission_group", "plan"))
+_LACKING = {"bgcolor": NOT_DUE, "font": {"color": DARK_TEXT}, "borderpad": 1}
 
 
 def issues(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.Figure:
@@ -30,7 +33,12 @@ def issues(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.F
     The `customdata` of a row is (node_code,); the `chosen` one stands on a tinted ground.
     """
     rows = _of_type(nodes, "strategic_issue")
-    notes = [note for place, row in enumerate(rows) for note in _issue_notes(place, row, lang)]
+    # Many issues (a plan of 2550 has twenty) stand in single lines.
+    row_px, notes_of = (
+        (_ISSUE_PX, _issue_notes) if len(rows) <= _MOST_TALL else (_NODE_PX + 2, _line)
+    )
+    notes = [note for place, row in enumerate(rows) for note in notes_of(place, row, lang)]
+    grounds = [_ground(at) for at, row in enumerate(rows) if row["node_code"] == chosen]
     edge = {
         "type": "bar",
         "orientation": "h",
@@ -41,24 +49,25 @@ def issues(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.F
         "hoverinfo": "skip",
         "unselected": {"marker": {"opacity": 1}},
     }
-    return theme.figure(
-        [edge, _click_area(range(len(rows)), rows, lang)],
-        _layout(
-            len(rows),
-            _ISSUE_PX,
-            notes,
-            [_ground(rows.index(row)) for row in rows if row["node_code"] == chosen],
-        ),
-    )
+    traces = [edge, _click_area(range(len(rows)), rows, lang)]
+    return theme.figure(traces, _layout(len(rows), row_px, notes, grounds))
 
 
-def others(
-    nodes: pd.DataFrame, kinds: Iterable[str], lang: str, *, chosen: str | None = None
-) -> go.Figure:
-    """The nodes of the other `kinds` under a heading each; statements under their themes are left
-    out and counted. The `customdata` of a row is (node_code,)."""
+def kinds_beside(nodes: pd.DataFrame) -> tuple[str, ...]:
+    """What stands beside the issues: themes, missions and objectives, else groups and plans."""
+    for kinds in _BESIDE:
+        if nodes["node_type"].isin(kinds).any():
+            return kinds
+    return ()
+
+
+def others(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.Figure:
+    """The nodes of `kinds_beside` under a heading each, without the statements under the themes.
+
+    The `customdata` of a row is (node_code,).
+    """
     places, rows, notes, place = [], [], [], 0
-    for kind in kinds:
+    for kind in kinds_beside(nodes):
         of_kind = [row for row in _of_type(nodes, kind) if not _is_statement(row, nodes)]
         if not of_kind:
             continue
@@ -112,7 +121,7 @@ def _issue_notes(place: int, row: dict, lang: str) -> list[dict]:
     lacking = {
         **_note(1, place + 0.22, f"○ {gaps[0]}" if gaps else ""),
         "xanchor": "right",
-        "font": {"color": STATUS[3]},
+        **_LACKING,
     }
     work = _note(_CHIPS_END, place + 0.22, _work(row, lang))
     return [
@@ -123,12 +132,19 @@ def _issue_notes(place: int, row: dict, lang: str) -> list[dict]:
     ]
 
 
+def _line(place: int, row: dict, lang: str) -> list[dict]:
+    """An issue in a single line: name, work, and chips or what is missing."""
+    return [*_node_notes(place, row, lang), _note(0.5, place, _work(row, lang))]
+
+
 def _node_notes(place: int, row: dict, lang: str) -> list[dict]:
-    title = _note(0.014, place, shortened(row["title"], _NODE_LETTERS))
     gaps = gap_words(row, lang)
-    if row["indicator_count"] or not gaps:
+    is_lacking = gaps and not row["indicator_count"]
+    letters = _LACKING_LETTERS if is_lacking else _NODE_LETTERS
+    title = _note(0.014, place, shortened(row["title"], letters))
+    if not is_lacking:
         return [title, *_chips(place, 1, -_SMALL_CHIP_PX, row, lang)]
-    lacking = {**_note(1, place, f"○ {gaps[0]}"), "xanchor": "right", "font": {"color": STATUS[3]}}
+    lacking = {**_note(1, place, f"○ {gaps[0]}"), "xanchor": "right", **_LACKING}
     return [title, lacking]
 
 
@@ -140,8 +156,8 @@ def _chips(y: float, x: float, step_px: int, row: dict, lang: str) -> list[dict]
             "xshift": step_px * place,
             "xanchor": "left" if step_px > 0 else "right",
             "bgcolor": status.colour,
-            "font": {"color": status.text_colour},
-            "borderpad": 1,
+            "font": {"color": status.text_colour, "size": 12},
+            "borderpad": 0,
         }
         for place, (status, text) in enumerate(chips(row, lang))
     ]
@@ -235,7 +251,7 @@ def _layout(count: int, row_px: int, notes: list[dict], grounds: list[dict]) -> 
         "annotations": notes,
         "shapes": grounds,
         "margin": {"l": 0, "r": 2, "t": 4, "b": 4},
-        "font": {"size": 13, "color": INK},
+        "font": {"size": 13},
         "yaxis": {"range": [count - 0.5, -0.5], "visible": False},
         "xaxis": {"range": [0, 1], "visible": False},
     }

@@ -4,15 +4,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.labels import is_missing, money, shortened
-from charts.palette import INK, MUTED, NOT_DUE, STATUS
+from charts.labels import MILLION, clipped, is_missing, money, shortened
+from charts.palette import DARK_TEXT, INK, MUTED, NOT_DUE, STATUS
 from charts.plan_tree import chips
 from i18n import t
 from thai.digits import to_arabic
 from thai.format import number
 
-_TILES, _TILE_PX, _HEAD_PX = 8, 104, 24
-_LINE_LETTERS, _TITLE_LINES = 22, 2
+_TILES, _TILE_PX = 8, 122
+_LINE_LETTERS = 17
 _EDGE = {
     "nothing": STATUS[3],
     "no_indicator": STATUS[2],
@@ -20,7 +20,9 @@ _EDGE = {
     "no_money": STATUS[2],
 }
 _ROW_PX = 27
-_NAME_PART, _TOTAL_PART = 0.3, 0.12
+_NAME_PART, _TOTAL_PART = 0.29, 0.11
+_HEAD_LETTERS = 13
+_LACKING = {"bgcolor": NOT_DUE, "font": {"color": DARK_TEXT}, "borderpad": 1}
 _SHADES = ("#E4EEF7", "#B9D5EC", "#7FB2DC")
 
 
@@ -32,7 +34,6 @@ def tiles(policies: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go
     """
     placed = _placed(policies.sort_values("node_order").to_dict("records"))
     rows = max(row for row, _, _ in placed) + 1
-    heads = _heads(placed)
     notes = [
         note for row, column, policy in placed for note in _tile_notes(row, column, policy, lang)
     ]
@@ -55,11 +56,11 @@ def tiles(policies: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go
         "unselected": {"marker": {"opacity": 1}},
     }
     layout = {
-        "height": rows * _TILE_PX + len(heads) * 4 + 8,
+        "height": rows * _TILE_PX + 8,
         "showlegend": False,
         "annotations": notes,
         "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
-        "font": {"size": 13, "color": INK},
+        "font": {"size": 12},
         "xaxis": {"range": [0, _TILES], "visible": False},
         "yaxis": {"range": [rows, 0], "visible": False},
     }
@@ -69,58 +70,40 @@ def tiles(policies: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go
 def matrix(coverage: pd.DataFrame, lang: str) -> go.Figure:
     """`policy_coverage` as policies (rows, empty ones first) against issues (columns).
 
-    A cell says indicators · projects · money, and is the darker the more money; a dash stands for
-    nothing. The last column is the policy's total, each project counted once. The `customdata` of
-    a cell is (node_code, issue_key), of a total (node_code,).
+    A cell says indicators · projects · million baht, and is the darker the more money; a dash
+    stands for nothing. The last column is the policy's total, each project counted once. The
+    `customdata` of a cell is (node_code, issue_key), of a total (node_code,).
     """
     policies = coverage.drop_duplicates("node_code").sort_values("policy_order").to_dict("records")
-    issues = (
-        coverage.drop_duplicates("issue_key")
-        .sort_values("issue_order", na_position="last")
-        .to_dict("records")
-    )
-    issues = [i for i in issues if not is_missing(i["issue_key"]) or _has_blank(coverage)]
+    issues = _issues(coverage)
     width = (1 - _NAME_PART - _TOTAL_PART) / max(len(issues), 1)
     cells = {(row["node_code"], _key(row)): row for row in coverage.to_dict("records")}
-    most = max(
-        (
-            float(row["allocated_thb"])
-            for row in cells.values()
-            if not is_missing(row["allocated_thb"])
-        ),
-        default=0,
-    )
-    traces, notes = (
-        [],
-        [
-            _column_head(_NAME_PART + width * (at + 0.5), issue, lang)
-            for at, issue in enumerate(issues)
-        ],
-    )
-    notes.append(_head_note(1 - _TOTAL_PART / 2, t("strategy.matrix.total", lang)))
+    most = float(coverage["allocated_thb"].max()) if coverage["allocated_thb"].notna().any() else 0
+    end = 1 - _TOTAL_PART / 2
+    traces, notes = [], [_head_note(end, t("strategy.matrix.total", lang))]
     for at, issue in enumerate(issues):
-        column = [cells.get((policy["node_code"], _key(issue))) for policy in policies]
         left = _NAME_PART + width * at
+        column = [cells.get((policy["node_code"], _key(issue))) for policy in policies]
         traces.append(_cells(left, width, policies, column, issue, most, lang))
+        notes.append(_column_head(left + width / 2, issue, lang))
         notes += [
-            _cell_note(left + width / 2, place, _said(row, lang))
+            _cell_note(left + width / 2, place, _said(row, lang), shaded=_is_filled(row))
             for place, row in enumerate(column)
         ]
-    traces.append(_totals(policies, lang))
     for place, policy in enumerate(policies):
         notes.append(_policy_note(place, policy))
-        notes.append(_cell_note(1 - _TOTAL_PART / 2, place, f"<b>{_total(policy, lang)}</b>"))
+        notes.append(_cell_note(end, place, f"<b>{_total(policy, lang)}</b>", shaded=False))
     layout = {
         "height": _ROW_PX * len(policies) + 62,
         "showlegend": False,
         "barmode": "overlay",
         "annotations": notes,
         "margin": {"l": 0, "r": 2, "t": 58, "b": 4},
-        "font": {"size": 12, "color": INK},
+        "font": {"size": 12},
         "xaxis": {"range": [0, 1], "visible": False},
         "yaxis": {"range": [len(policies) - 0.5, -0.5], "visible": False},
     }
-    return theme.figure(traces, layout)
+    return theme.figure([_whole_rows(policies), *traces], layout)
 
 
 def _placed(policies: list[dict]) -> list[tuple[int, int, dict]]:
@@ -128,7 +111,8 @@ def _placed(policies: list[dict]) -> list[tuple[int, int, dict]]:
     placed, row, column, before = [], 0, 0, None
     for policy in policies:
         restarts = before is not None and (
-            policy["version_code"] != before["version_code"] or to_arabic(str(policy["ordinal"])) == "1"
+            policy["version_code"] != before["version_code"]
+            or to_arabic(str(policy["ordinal"])) == "1"
         )
         if restarts or column == _TILES:
             row, column = row + 1, 0
@@ -137,69 +121,55 @@ def _placed(policies: list[dict]) -> list[tuple[int, int, dict]]:
     return placed
 
 
-def _heads(placed: list[tuple[int, int, dict]]) -> set[str]:
-    return {policy["version_code"] for _, _, policy in placed}
-
-
 def _tile_notes(row: int, column: int, policy: dict, lang: str) -> list[dict]:
-    title = "<br>".join(_lines(policy["title"]))
-    points = ""
-    if policy["point_count"]:
-        points = t(
-            "strategy.tiles.points",
-            lang,
-            covered=int(policy["covered_point_count"]),
-            total=int(policy["point_count"]),
-        )
-    gap = policy["policy_gap"]
-    foot = (
-        points
-        if is_missing(gap)
-        else " · ".join(filter(None, (points, f"○ {t(f'strategy.policy_gap.{gap}', lang)}")))
-    )
-    signs = " ".join(text for _, text in chips(policy, lang))
-    work = t(
-        "strategy.tiles.work",
-        lang,
-        indicators=f"{int(policy['indicator_count'])}{f' ({signs})' if signs else ''}",
-        projects=number(policy["project_count"], 0, lang),
-    )
-    paid = "" if is_missing(policy["allocated_thb"]) else money(policy["allocated_thb"], lang)
-    colour = INK if is_missing(gap) else STATUS[3]
-    lines = (
-        (0.08, f"<b>{title}</b>", INK),
-        (0.46, f"{work}<br>{paid}" if policy["project_count"] else work, INK),
-        (0.78, foot, colour),
-    )
+    signs = "  ".join(text for _, text in chips(policy, lang))
+    work = [
+        t("strategy.tiles.indicators", lang, count=int(policy["indicator_count"]), signs=signs),
+        t("strategy.tiles.projects", lang, count=number(policy["project_count"], 0, lang)),
+    ]
+    if not is_missing(policy["allocated_thb"]):
+        work.append(money(policy["allocated_thb"], lang))
+    title, foot = "<br>".join(_lines(policy["title"])), _tile_foot(policy, lang)
+    pill = {} if is_missing(policy["policy_gap"]) else _LACKING
     return [
-        {
-            "x": column + 0.05,
-            "xanchor": "left",
-            "y": row + y,
-            "yanchor": "top",
-            "text": text,
-            "align": "left",
-            "font": {"color": colour, "size": 12},
-            "showarrow": False,
-        }
-        for y, text, colour in lines
-        if text
+        _tile_note(column, row + 0.07, f"<b>{title}</b>"),
+        _tile_note(column, row + 0.36, "<br>".join(work)),
+        *([{**_tile_note(column, row + 0.77, foot), **pill}] if foot else []),
     ]
 
 
+def _tile_note(column: int, y: float, text: str) -> dict:
+    return {
+        "x": column + 0.05,
+        "xanchor": "left",
+        "y": y,
+        "yanchor": "top",
+        "text": text,
+        "align": "left",
+        "showarrow": False,
+    }
+
+
+def _tile_foot(policy: dict, lang: str) -> str:
+    """ "2/6 ข้อ · ○ ไม่มีโครงการ": how many points have work, and what is missing."""
+    parts = []
+    if policy["point_count"]:
+        counts = {"covered": policy["covered_point_count"], "total": policy["point_count"]}
+        parts.append(t("strategy.tiles.points", lang, **{k: int(v) for k, v in counts.items()}))
+    if not is_missing(gap := policy["policy_gap"]):
+        parts.append(f"○ {t(f'strategy.policy_gap.{gap}', lang)}")
+    return " · ".join(parts)
+
+
 def _lines(title: str) -> list[str]:
-    """A title on at most two lines, cut between letters."""
-    words, lines = theme.plain(title).split(), [""]
-    for word in words:
-        if lines[-1] and len(lines[-1]) + len(word) >= _LINE_LETTERS:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    if len(lines) == 1 and len(lines[0]) > _LINE_LETTERS:
-        return [shortened(title, _LINE_LETTERS)]
-    kept = lines[:_TITLE_LINES]
-    if len(lines) > _TITLE_LINES:
-        kept[-1] += "…"
-    return [shortened(line, _LINE_LETTERS) for line in kept]
+    """A title on at most two lines, broken at a space where there is one near, else in a word."""
+    text = clipped(" ".join(str(title).split()), 2 * _LINE_LETTERS)
+    first = clipped(text, _LINE_LETTERS)
+    if first == text:
+        return [theme.plain(text)]
+    first = first.removesuffix("…")
+    cut = first.rfind(" ") if first.rfind(" ") > len(first) // 2 else len(first)
+    return [theme.plain(text[:cut]), shortened(text[cut:].strip(), _LINE_LETTERS)]
 
 
 def _tile_hover(policy: dict, lang: str) -> str:
@@ -214,6 +184,17 @@ def _tile_hover(policy: dict, lang: str) -> str:
     )
 
 
+def _issues(coverage: pd.DataFrame) -> list[dict]:
+    """A row for each column: the issues in the plan's order, "none" last and only if used."""
+    ordered = coverage.drop_duplicates("issue_key").sort_values("issue_order", na_position="last")
+    blank = _has_blank(coverage)
+    return [row for row in ordered.to_dict("records") if blank or not is_missing(row["issue_key"])]
+
+
+def _is_filled(row: dict | None) -> bool:
+    return bool(row and (row["indicator_count"] or row["project_count"]))
+
+
 def _has_blank(coverage: pd.DataFrame) -> bool:
     """Whether anything serves a policy without naming an issue of the plan."""
     blank = coverage[coverage["issue_key"].isna()]
@@ -225,10 +206,12 @@ def _key(row: dict) -> str | None:
 
 
 def _said(row: dict | None, lang: str) -> str:
-    if row is None or not (row["indicator_count"] or row["project_count"]):
+    if not _is_filled(row):
         return "–"
-    paid = "" if is_missing(row["allocated_thb"]) else f" · {money(row['allocated_thb'], lang)}"
-    return f"{int(row['indicator_count'])} · {int(row['project_count'])}{paid}"
+    counts = f"{int(row['indicator_count'])} · {int(row['project_count'])}"
+    if is_missing(row["allocated_thb"]):
+        return counts
+    return f"{counts} · {number(float(row['allocated_thb']) / MILLION, 1, lang)}"
 
 
 def _total(policy: dict, lang: str) -> str:
@@ -263,7 +246,8 @@ def _cells(
     }
 
 
-def _totals(policies: list[dict], lang: str) -> dict:
+def _whole_rows(policies: list[dict]) -> dict:
+    """A clear bar behind each row: its name and its total can be clicked too."""
     return {
         "type": "bar",
         "orientation": "h",
@@ -280,7 +264,7 @@ def _totals(policies: list[dict], lang: str) -> dict:
 
 
 def _shade(row: dict | None, most: float) -> str:
-    if row is None or not (row["indicator_count"] or row["project_count"]):
+    if not _is_filled(row):
         return "rgba(138, 148, 158, 0.10)"
     if is_missing(row["allocated_thb"]) or not most:
         return _SHADES[0]
@@ -308,17 +292,19 @@ def _cell_hover(policy: dict, issue: dict, row: dict | None, lang: str) -> str:
 def _column_head(x: float, issue: dict, lang: str) -> dict:
     if is_missing(issue["issue_key"]):
         return _head_note(x, t("strategy.matrix.no_issue", lang))
-    words = shortened(issue["strategic_issue"], 36)
-    half = len(words) // 2
-    cut = words.find(" ", half - 6)
-    lines = f"{words[:cut]}<br>{words[cut + 1 :]}" if 0 < cut < len(words) - 1 else words
-    return _head_note(x, lines)
+    rest, lines = clipped(issue["strategic_issue"], 3 * _HEAD_LETTERS), []
+    while rest and len(lines) < 3:
+        line = clipped(rest, _HEAD_LETTERS).removesuffix("…") if len(lines) < 2 else rest
+        lines.append(theme.plain(line.strip()))
+        rest = rest[len(line) :].strip()
+    return _head_note(x, "<br>".join(lines))
 
 
 def _head_note(x: float, text: str) -> dict:
     return {
         "x": x,
         "xref": "paper",
+        "xanchor": "center",
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
@@ -330,24 +316,20 @@ def _head_note(x: float, text: str) -> dict:
 
 def _policy_note(place: int, policy: dict) -> dict:
     empty = not (policy["policy_indicator_count"] or policy["policy_project_count"])
-    mark = "○ " if empty else ""
-    return {
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": place,
-        "text": f"{mark}{shortened(policy['policy'], 44)}",
-        "font": {"color": STATUS[3] if empty else INK, "size": 13},
-        "showarrow": False,
-    }
+    title = shortened(policy["policy"], 42)
+    note = {"x": 0, "xref": "paper", "xanchor": "left", "y": place, "showarrow": False}
+    if empty:
+        return {**note, **_LACKING, "text": f"○ {title}"}
+    return {**note, "text": title}
 
 
-def _cell_note(x: float, place: int, text: str) -> dict:
+def _cell_note(x: float, place: int, text: str, *, shaded: bool) -> dict:
     return {
         "x": x,
         "xref": "paper",
+        "xanchor": "center",
         "y": place,
         "text": text,
-        "font": {"color": INK},
         "showarrow": False,
+        **({"font": {"color": INK}} if shaded else {}),
     }

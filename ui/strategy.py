@@ -26,18 +26,19 @@ def of_one_area(frame: pd.DataFrame, scope: Scope, notice: str) -> pd.DataFrame:
 
 def of_chosen_version(tree: pd.DataFrame) -> pd.DataFrame:
     """The rows of the version the reader chose; the one in force at first."""
-    versions = tree.drop_duplicates("version_code").sort_values(["year_from_be", "revision_be"])
+    versions = tree.drop_duplicates("version_code")
+    versions = versions.assign(decided_be=versions["revision_be"].fillna(versions["year_from_be"]))
+    versions = versions.sort_values("decided_be")
     labels = {row["version_code"]: _version_label(row) for row in versions.to_dict("records")}
     shown = tree[tree["is_shown"]]["version_code"]
     first = shown.value_counts().idxmax() if len(shown) else list(labels)[-1]
     chosen = first
     if len(labels) > 1:
-        chosen = st.segmented_control(
+        chosen = st.selectbox(
             tr("strategy.page.version"),
             list(labels),
             format_func=labels.get,
-            default=first,
-            required=True,
+            index=list(labels).index(first),
             key=f"strategy.version.{first}",
             label_visibility="collapsed",
         )
@@ -71,4 +72,4 @@ def _version_label(row: Mapping) -> str:
         label = tr("strategy.page.original", **years)
     else:
         label = tr("strategy.page.revised", revision=int(row["revision_be"]), **years)
-    return f"{label} ({tr('strategy.page.in_force')})" if row["is_in_force"] else label
+    return f"{label} {tr('strategy.page.in_force')}" if row["is_in_force"] else label

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from charts.labels import clipped, is_missing, money
+from charts.labels import clipped, money
+from charts.plan_tree import kinds_beside
 from i18n import t
 from thai.format import number, percent
 
@@ -28,17 +29,24 @@ def issues(nodes: pd.DataFrame, lang: str) -> str:
 
 
 def others(nodes: pd.DataFrame, lang: str) -> str:
-    """How many themes, missions and objectives have no indicator yet."""
-    found = nodes[nodes["node_type"].isin(("definition", "mission", "objective"))]
-    found = found[found["indicator_gap"] != "statement_without_indicator"]
-    statements = nodes[nodes["indicator_gap"] == "statement_without_indicator"]
-    tops = found[~_under_another(found)]
+    """How many themes, missions and objectives have no indicator; of groups and plans, no project."""
+    kinds = kinds_beside(nodes)
+    found = nodes[nodes["node_type"].isin(kinds)]
+    statements = found["indicator_gap"] == "statement_without_indicator"
+    tops = found[~_is_statement(found)]
+    if "mission_group" in kinds:
+        lacking = int((tops["project_count"] == 0).sum())
+        return t("strategy.headline.without_project", lang, count=lacking, total=len(tops))
     lacking = int((tops["indicator_count"] == 0).sum())
-    key = "lacking" if lacking else "all_measured"
-    said = t(f"strategy.headline.{key}", lang, count=lacking, total=len(tops))
-    if statements.empty:
+    said = t(
+        f"strategy.headline.{'lacking' if lacking else 'all_measured'}",
+        lang,
+        count=lacking,
+        total=len(tops),
+    )
+    if not statements.any():
         return said
-    return said + t("strategy.headline.statements", lang, count=len(statements))
+    return said + t("strategy.headline.statements", lang, count=int(statements.sum()))
 
 
 def aligned(alignment: pd.DataFrame, lang: str) -> str:
@@ -69,6 +77,17 @@ def flow(rows: pd.DataFrame, lang: str) -> str:
         issue=clipped(by_issue.idxmax(), _NAME),
         share=percent(100 * float(by_issue.max()) / total, 1, lang),
         total=money(total, lang),
+    )
+
+
+def paths(rows: pd.DataFrame, lang: str) -> str:
+    """How many ways the money of the rows takes, its projects and its sum."""
+    return t(
+        "strategy.headline.paths",
+        lang,
+        count=len(rows),
+        projects=number(rows["project_count"].sum(), 0, lang),
+        money=money(rows["allocated_thb"].sum(min_count=1), lang),
     )
 
 
@@ -135,6 +154,7 @@ def points(rows: pd.DataFrame, lang: str) -> str:
     return t("strategy.headline.points", lang, served=served, total=len(rows))
 
 
-def _under_another(found: pd.DataFrame) -> pd.Series:
-    themes = set(found.loc[found["node_type"] == "definition", "node_code"])
-    return found["parent_code"].map(lambda code: not is_missing(code) and code in themes)
+def _is_statement(found: pd.DataFrame) -> pd.Series:
+    """Which definitions stand under another one."""
+    themes = found.loc[found["node_type"] == "definition", "node_code"]
+    return found["parent_code"].isin(set(themes))

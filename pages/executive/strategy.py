@@ -14,7 +14,6 @@ from ui.strategy import behind, newest_click, of_chosen_version, of_one_area
 from ui.text import safe_md
 
 FORMS = ("strategy", "kpi_targets", "kpi_results", "projects")
-KINDS = ("definition", "mission", "objective", "mission_group")
 NODES = (
     *("node_type", "title", "indicator_count", "critical_count", "at_risk_count", "near_count"),
     *("met_count", "no_data_count", "project_count", "allocated_thb", "disbursed_pct"),
@@ -27,23 +26,39 @@ FLOW = (
     *("disbursed_pct",),
 )
 VERSIONS = ("difference", "node_type", "old_title", "new_title")
-UNMATCHED = ("name_kind", "name", "nearest", "likeness_pct", "found_in", "row_count", "allocated_thb")
+UNMATCHED = (
+    "name_kind",
+    "name",
+    "nearest",
+    "likeness_pct",
+    "found_in",
+    "row_count",
+    "allocated_thb",
+)
+
+LONG_TABLE_ROWS, LONG_TABLE_PX = 6, 248
 
 scope = current_scope()
 
 
-def draw_vision(tree):
-    vision = tree[tree["node_type"] == "vision"]
-    if not vision.empty:
-        st.markdown(f"**{tr('strategy.page.vision')}** {safe_md(vision['title'].iloc[0])}")
-    alignment = data.get("strategy_alignment", scope)
-    alignment = alignment[alignment["version_code"] == tree["version_code"].iloc[0]]
-    if not alignment.empty:
-        st.caption(safe_md(sentences.aligned(alignment, current())))
+def choose_version(tree):
+    """The vision above everything, and beside it which version of the plan is looked at."""
+    left, right = st.columns([3, 1], vertical_alignment="center")
+    with right:
+        tree = of_chosen_version(tree)
+    with left:
+        vision = tree[tree["node_type"] == "vision"]
+        if not vision.empty:
+            st.markdown(f"**{tr('strategy.page.vision')}** {safe_md(vision['title'].iloc[0])}")
+        alignment = data.get("strategy_alignment", scope)
+        alignment = alignment[alignment["version_code"] == tree["version_code"].iloc[0]]
+        if not alignment.empty:
+            st.caption(safe_md(sentences.aligned(alignment, current())))
     first = tree.iloc[0]
     if not first["covers_year"] and scope.fiscal_year:
         years = {"from": int(first["year_from_be"]), "to": int(first["year_to_be"])}
         st.info(tr("strategy.page.not_covering", year=scope.fiscal_year, **years))
+    return tree
 
 
 def draw_tree(tree, chosen):
@@ -59,7 +74,7 @@ def draw_tree(tree, chosen):
     with right:
         other = panel(
             "strategy_tree",
-            lambda frame, lang: plan_tree.others(frame, KINDS, lang, chosen=chosen),
+            lambda frame, lang: plan_tree.others(frame, lang, chosen=chosen),
             headline=sentences.others,
             key="other_nodes",
             **about,
@@ -82,8 +97,8 @@ def draw_behind(metric, node, headline, columns, none):
         lacking = plan_tree.gap_words(node, current())
         st.info(safe_md(lacking[0] if lacking else tr(f"strategy.page.{none}")))
         return
-    shown = {"frame": rows, "columns": columns, "forms": FORMS, "height": 248}
-    table_panel(metric, headline=headline, **shown)
+    height = LONG_TABLE_PX if len(rows) > LONG_TABLE_ROWS else "auto"
+    table_panel(metric, headline=headline, frame=rows, columns=columns, forms=FORMS, height=height)
 
 
 def draw_flow(area, version):
@@ -91,10 +106,11 @@ def draw_flow(area, version):
     flow = flow[(flow["area_code"] == area) & (flow["version_code"] == version)]
 
     def draw(subject):
-        spec = plan_flow.sankey(subject.frame, current())
+        dark = st.context.theme.type == "dark"
+        spec = plan_flow.sankey(subject.frame, current(), dark=dark)
         if not spec:
             st.caption(tr("strategy.flow.document_only"))
-            return None
+            return ()
         event = st.echarts_chart(
             spec,
             height=plan_flow.height_px(spec),
@@ -105,15 +121,14 @@ def draw_flow(area, version):
             alt=tr("strategy.flow.alt", said=sentences.flow(subject.frame, current())),
         )
         st.caption(tr("strategy.flow.how"))
-        points = event.selection["points"]
-        return points[0].get("name") if points else None
+        return plan_flow.clicked(spec, event.selection["selected"])
 
     about = {"frame": flow, "columns": FLOW, "forms": FORMS}
-    clicked = custom_panel("strategy_flow", draw, headline=sentences.flow, **about)
-    shown = plan_flow.narrowed(flow, clicked)
+    boxes = custom_panel("strategy_flow", draw, headline=sentences.flow, **about)
+    shown = plan_flow.narrowed(flow, boxes or ())
     if not shown.empty:
         shown = {**about, "frame": shown}
-        table_panel("strategy_flow", headline=sentences.flow, key="flow_table", height=248, **shown)
+        table_panel("strategy_flow", headline=sentences.paths, key="flow_table", **shown)
 
 
 def draw_questions(area):
@@ -142,8 +157,7 @@ nodes = data.get("strategy_tree", scope)
 if nodes.empty:
     panel("strategy_tree", plan_tree.issues, headline=sentences.issues, forms=("strategy",))
 else:
-    nodes = of_chosen_version(of_one_area(nodes, scope, "strategy.page.focus"))
-    draw_vision(nodes)
+    nodes = choose_version(of_one_area(nodes, scope, "strategy.page.focus"))
     issues = nodes[nodes["node_type"] == "strategic_issue"]
     worst = (issues if len(issues) else nodes).sort_values(
         ["critical_count", "at_risk_count"], ascending=False, kind="stable"
@@ -161,4 +175,3 @@ else:
         draw_questions(nodes["area_code"].iloc[0])
     with right:
         draw_versions(nodes["area_code"].iloc[0])
-
