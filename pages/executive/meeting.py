@@ -5,13 +5,22 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.headlines import meetings as sentences
-from ui import data, decisions, feedback, five_minutes, meeting_head, meetings, presentation
+from ui import (
+    data,
+    decisions,
+    feedback,
+    five_minutes,
+    meeting_head,
+    meetings,
+    presentation,
+    problems,
+)
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import table_panel
 from ui.wording import moment
 
-VIEWS = ("decisions", "changes", "feedback")
+VIEWS = ("decisions", "changes", "feedback", "problems")
 COLUMNS = (
     *("movement", "area", "kpi", "status_before", "status_now", "actual_before", "actual"),
     *("target", "cause"),
@@ -53,6 +62,8 @@ def draw_desk(meeting, scope):
         draw_changes(meeting, scope)
     elif view == "feedback":
         feedback.draw(meeting, scope)
+    elif view == "problems":
+        problems.draw(scope)
     else:
         decisions.draw(meeting, scope)
 

@@ -232,3 +232,19 @@ def test_the_wall_is_left_by_a_button(full, opened):
 
     assert "present" not in page.query_params
     assert page.selectbox
+
+
+@pytest.mark.parametrize("view", [{}, {"group": "upper-north-1"}, {"province": "50"}])
+def test_the_four_groups_of_problems_stand_beside_their_figures(full, opened, view):
+    page = opened("meeting", fy="2569", **view)
+    page.segmented_control(key="meeting.view").set_value("problems").run()
+
+    assert not page.exception
+    assert [heading.value for heading in page.subheader] == [
+        "ข้อมูลพื้นฐาน",
+        "การขับเคลื่อนกลุ่มจังหวัด",
+        "การบูรณาการส่วนราชการ",
+        "ระบบงบประมาณ",
+    ]
+    # (12 + 30) of (100 + 300) in each of the two provinces.
+    assert "10\\.5%" in texts(page)
