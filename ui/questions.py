@@ -23,7 +23,7 @@ def draw(findings: Sequence[Finding], key: str) -> list[Draft]:
 
     `key` tells the files of a page apart. Nothing is chosen beforehand: an answer is a person's.
     """
-    questions = [one for one in questions_of(findings) if one.choices]
+    questions = [one for one in questions_of(findings) if _options(one)]
     pressing = [one for one in questions if not one.optional]
     if not questions:
         return []

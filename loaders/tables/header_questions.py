@@ -34,14 +34,16 @@ def ask_for_missing(found: Found, column: Column) -> Asks | None:
 def ask_about_resembling(found: Found) -> Iterator[tuple[int, Finding]]:
     """(column, question) for each unknown header that looks like one the sheet does not have.
 
-    Headers that may be a missing required column are asked about there.
+    Headers that may be a missing required column are asked about there. On a sheet that only a
+    person's word makes one of this form, every header is asked about.
     """
     missing = {column.key for column in found.header.missing}
     absent = [column for column in found.header.form.columns if column.key not in found.header.keys]
     for col, text in used_unknown(found).items():
         columns = found.header.form.columns
         alike = {column.key: _likeness(found, column, text) for column in columns}
-        near = [column for column in absent if alike[column.key] >= _RESEMBLES]
+        least = 0 if found.header.sheet_rule else _RESEMBLES
+        near = [column for column in absent if alike[column.key] >= least]
         # A header in the form's very words was not taken for a reason: percent where money belongs.
         known = max(alike.values()) == 100
         if near and not known and not missing & {column.key for column in near}:
@@ -52,7 +54,8 @@ def ask_about_resembling(found: Found) -> Iterator[tuple[int, Finding]]:
 def _resembling(
     found: Found, col: int, text: str, near: list[Column], alike: Mapping[str, float]
 ) -> Finding:
-    choices = [Choice(column.key, f"{round(alike[column.key])} %") for column in near]
+    likeliest = near[:_MOST_CHOICES]
+    choices = [Choice(column.key, f"{round(alike[column.key])} %") for column in likeliest]
     filled = found.rows[found.grid.has_text(col)[found.rows]]
     asks = found.asks(
         "column_meaning",

@@ -258,3 +258,22 @@ def test_many_cells_of_one_doubt_are_one_question(con, sent):
     )
     (question,) = asked_in(con, sent(case), "unknown_area")
     assert (question.cell_count, question.cells[:2], len(question.cells)) == (20, ("D4", "D5"), 12)
+
+
+def test_every_column_of_a_sheet_nobody_knew_can_be_mapped(con, sent):
+    rows = (("แห่ง", "คนทั้งหมด", "ไร่"), ("เชียงใหม่", 1_700_000, 5), ("ลำพูน", 400_000, 7))
+    path = sent(Case("", "", rows, "", 0, 0))
+    (which,) = asked_in(con, path, "no_known_form")
+    remember(con, which.draft("area_profile"))
+
+    asked = {one.asks.subject: one for one in asked_in(con, path, "column_resembles")}
+    assert list(asked) == ["แห่ง", "คนทั้งหมด", "ไร่"]
+    for header, answer in (("แห่ง", "area"), ("คนทั้งหมด", "population"), ("ไร่", "ignore")):
+        remember(con, asked[header].draft(answer))
+
+    examined = examine_file(con, path, Context())
+    assert examined.report.state == "accepted"
+    assert examined.tables[0].rows.select(["area", "population"]).to_pylist() == [
+        {"area": "50", "population": 1_700_000},
+        {"area": "51", "population": 400_000},
+    ]
