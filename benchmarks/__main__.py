@@ -7,11 +7,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks import browser, first_start, ingest, queries, reruns
+from benchmarks import browser, first_start, ingest, queries, reruns, review
 from benchmarks.harness import FULL, QUICK
 from benchmarks.report import as_markdown, as_text
 
-BENCHMARKS = {module.NAME: module for module in (ingest, queries, browser, reruns, first_start)}
+BENCHMARKS = {
+    module.NAME: module for module in (ingest, review, queries, browser, reruns, first_start)
+}
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 

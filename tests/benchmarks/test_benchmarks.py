@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from benchmarks import browser, first_start, ingest, queries, reruns
+from benchmarks import browser, first_start, ingest, queries, reruns, review
 from benchmarks.__main__ import BENCHMARKS
 from benchmarks.harness import TINY
 from benchmarks.process import can_see_memory
@@ -14,6 +14,11 @@ from metrics import names
 def test_ingest_is_measured_in_time_and_memory():
     units = [result.bar.unit for result in ingest.measure(TINY)]
     assert units == ["×"] * (2 if can_see_memory() else 1)
+
+
+def test_a_review_is_measured_beside_taking_in():
+    (result,) = review.measure(TINY)
+    assert str(result.bar) == "≤ 2 ×"
 
 
 def test_every_metric_is_measured_in_every_scope():
@@ -36,5 +41,5 @@ def test_clicks_and_first_paints_are_measured_in_a_browser():
 
 
 def test_every_benchmark_is_on_the_command_line():
-    modules = (ingest, queries, browser, reruns, first_start)
+    modules = (ingest, review, queries, browser, reruns, first_start)
     assert {module.NAME: module for module in modules} == BENCHMARKS
