@@ -1,18 +1,20 @@
-"""How complete and how old the figures are, in one line, with the way to who has not sent."""
+"""How complete and how old the figures are, in one line, with the ways to what is overdue."""
 
 import streamlit as st
 
 from metrics.scope import Scope
-from ui import data, sitemap
+from ui import data, decisions, sitemap
 from ui.language import tr
 
 
 def draw(scope: Scope) -> None:
-    """The page's name, submissions received of those due, and days since the newest arrived."""
+    """The page's name, submissions received of those due, days since the newest arrived,
+    and decisions past their due day."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.subheader(tr("ui.page.overview"), anchor=False, width="content")
         st.text(" · ".join(_sentences(scope)), width="content")
         sitemap.link("rounds", tr("executive.overview.submissions"))
+        decisions.draw_overdue(scope)
 
 
 def _sentences(scope: Scope) -> list[str]:

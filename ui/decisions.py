@@ -33,16 +33,14 @@ def live(scope: Scope) -> Scope:
     return replace(scope, as_of=None)
 
 
-def draw_line(scope: Scope) -> None:
-    """One line about overdue decisions with the way to them; nothing when there are none."""
+def draw_overdue(scope: Scope) -> None:
+    """How many decisions are overdue, as the way to them; nothing when there are none."""
     decisions = data.get("decision_list", scope)
     overdue = decisions[decisions["decision_state"] == "overdue"]
     if overdue.empty:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        days = int(overdue["overdue_days"].max())
-        st.markdown(f"**{tr('meeting.decisions.line', count=len(overdue), days=days)}**")
-        sitemap.link("meeting", tr("meeting.decisions.see"))
+    days = int(overdue["overdue_days"].max())
+    sitemap.link("meeting", tr("meeting.decisions.line", count=len(overdue), days=days))
 
 
 def draw(meeting: Meeting | None, scope: Scope) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts import overview
 from charts.headlines import indicators, money, villages
-from ui import completeness, decisions, sitemap
+from ui import completeness, sitemap
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel
@@ -15,7 +15,6 @@ scope = current_scope()
 year_before = replace(scope, fiscal_year=scope.fiscal_year and scope.fiscal_year - 1, quarter=None)
 
 completeness.draw(scope)
-decisions.draw_line(scope)
 left, right = st.columns([3, 2])
 with left:
     clicked = panel(

@@ -118,7 +118,8 @@ def test_open_decisions_come_first_with_what_is_overdue(met, opened):
 def test_the_overview_leads_to_overdue_decisions(met, opened):
     page = opened("overview", province="50", fy="2569")
 
-    assert "▼ ข้อสั่งการเกินกำหนด 1 เรื่อง นานที่สุด 9 วัน" in texts(page)
+    links = [link.proto.label for link in page.get("page_link")]
+    assert "▼ ข้อสั่งการเกินกำหนด 1 เรื่อง นานที่สุด 9 วัน" in links
 
 
 def test_a_decision_written_on_the_page_is_on_record(met, opened):
