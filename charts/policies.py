@@ -294,7 +294,11 @@ def _column_head(x: float, issue: dict, lang: str) -> dict:
         return _head_note(x, t("strategy.matrix.no_issue", lang))
     rest, lines = clipped(issue["strategic_issue"], 3 * _HEAD_LETTERS), []
     while rest and len(lines) < 3:
-        line = clipped(rest, _HEAD_LETTERS).removesuffix("…") if len(lines) < 2 else rest
+        line = (
+            clipped(rest, _HEAD_LETTERS).removesuffix("…")
+            if len(lines) < 2
+            else clipped(rest, _HEAD_LETTERS)
+        )
         lines.append(theme.plain(line.strip()))
         rest = rest[len(line) :].strip()
     return _head_note(x, "<br>".join(lines))

@@ -94,8 +94,7 @@ def draw_node(node):
 def draw_behind(metric, node, headline, columns, none):
     rows = behind(metric, scope, node)
     if rows.empty:
-        lacking = plan_tree.gap_words(node, current())
-        st.info(safe_md(lacking[0] if lacking else tr(f"strategy.page.{none}")))
+        st.info(tr(f"strategy.page.{none}"))
         return
     height = LONG_TABLE_PX if len(rows) > LONG_TABLE_ROWS else "auto"
     table_panel(metric, headline=headline, frame=rows, columns=columns, forms=FORMS, height=height)
