@@ -18,7 +18,6 @@ from metrics.scope import Scope, ScopeError
 from ui.options import Choice, Options
 from ui.settings import load
 
-THAI_TIME = pd.Timedelta(hours=7)
 SQL = Path(__file__).parent / "sql"
 # These leave every cursor of the connection dead, for reading too.
 _FATAL = (duckdb.FatalException, duckdb.InternalException, store.StoreDown)
@@ -75,13 +74,12 @@ def row_count(name: str, scope: Scope) -> int:
 
 
 def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame:
-    """The cells behind one figure: those of metrics.trace, received_at in Thai time.
+    """The cells behind one figure: those of metrics.trace.
 
     `row` is the row's label in the frame of `get`.
     """
     with reading() as con:
-        cells = trace.trace(con, name, scope, row, column)
-    return cells.assign(received_at=pd.to_datetime(cells["received_at"]) + THAI_TIME)
+        return trace.trace(con, name, scope, row, column)
 
 
 def options() -> Options:

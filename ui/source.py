@@ -9,7 +9,7 @@ import streamlit as st
 
 from loaders.excerpt import Excerpt, excerpt
 from loaders.reading import Refusal, Sheet, read_workbook
-from ui import data, language, register, table
+from ui import data, language, register, table, wording
 from ui.export import inert
 from ui.language import tr
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.panel_details import Subject
 
 _ROWS_AT_ONCE = 6
+_TEXTS = ("file", "sheet", "value_as_typed", "sender")
+_WIDTHS = {"file": 200, "sheet": 170, "cell": 56, "sender": 200, "received_at": 160}
 # Cells of larger files are read again when needed rather than held in memory.
 _KEPT_BYTES = 2 << 20
 _HEADER_LOOK = "background-color: #D5DCE4; color: #1B2733"
@@ -30,8 +32,11 @@ def draw(subject: "Subject", row: int, column: str) -> None:
     if cells.empty:
         st.text(tr("panel.source.none"))
         return
+    # A name is not made of cells; what stands beside it is.
+    is_name = isinstance(subject.frame.at[row, column], str)
     title = table.heading(column, subject.columns_by_name, language.current())
-    st.text(tr("panel.source.made_of", title=title, count=f"{len(cells):,}"))
+    said = "panel.source.row_made_of" if is_name else "panel.source.made_of"
+    st.text(tr(said, title=title, count=f"{len(cells):,}"))
     key = f"{subject.key}.cells.{row}.{column}"
     chosen = _draw_list(cells, key)
     _draw_place(cells.iloc[chosen], f"{key}.{chosen}")
@@ -41,11 +46,16 @@ def _draw_list(cells: pd.DataFrame, key: str) -> int:
     """The list of cells; the position of the chosen one, the first when none is."""
     if len(cells) > 1:
         st.caption(tr("panel.source.choose"))
-    typed = {name: cells[name].map(inert) for name in ("file", "sheet", "value_as_typed")}
+    shown = {name: cells[name].map(inert, na_action="ignore") for name in _TEXTS}
+    shown["received_at"] = [wording.moment(at.to_pydatetime()) for at in cells["received_at"]]
     event = st.dataframe(
-        cells.assign(**typed),
+        cells.assign(**shown),
         hide_index=True,
-        column_config={name: tr(f"panel.source.{name}") for name in cells.columns},
+        column_config={
+            name: st.column_config.Column(tr(f"panel.source.{name}"), width=_WIDTHS.get(name))
+            for name in cells.columns
+        },
+        placeholder="",
         height="content" if len(cells) <= _ROWS_AT_ONCE else 250,
         key=f"{key}.list",
         on_select="rerun",

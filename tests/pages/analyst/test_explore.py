@@ -59,6 +59,7 @@ def clicked(full, opened, monkeypatch):
 
 def test_a_clicked_figure_opens_its_cell_and_the_cell_in_its_sheet(clicked):
     cells, picture = (one.value for one in clicked.dataframe)
+    assert "«งบประมาณ (บาท)» มาจาก 1 เซลล์" in [text.value for text in clicked.text]
 
     (cell,) = cells.to_dict("records")
     assert {name: cell[name] for name in ("file", "sheet", "cell", "value_as_typed", "sender")} == {
@@ -82,6 +83,13 @@ def test_only_the_cell_and_the_header_stand_out(clicked):
     }
     heads = {(row, col) for row in "12" for col in "012"}
     assert coloured == {"#FFD54F": {("4", "2")}, "#D5DCE4": heads}
+
+
+def test_a_clicked_name_tells_the_cells_of_its_row(full, opened, monkeypatch):
+    monkeypatch.setattr(table, "show", lambda *_, **__: (0, "plan"))
+    page = opened("explore", fy="2569", province="50", metric="budget_share_by_plan")
+
+    assert any(text.value.startswith("ตัวเลขในแถวนี้มาจาก") for text in page.text)
 
 
 def test_a_figure_whose_file_is_gone_is_still_traced(clicked, full):
