@@ -18,7 +18,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import theme
-from charts.finished import Finished
 from metrics.scope import Scope
 
 # Takes the frame and the language ("th" or "en").
@@ -51,11 +50,15 @@ class Sketch:
 
 @dataclass(frozen=True)
 class Picture:
-    """What a panel shows. Shared by all readers: never to be changed."""
+    """What a panel shows, shared by all readers; `chart` is the text of a figure.
+
+    A text, because Streamlit collects garbage after every run, which visits every object kept:
+    hundreds of figures would make each run twice as long.
+    """
 
     headline: str
     alt: str
-    chart: go.Figure
+    chart: str
     # Kept, so that no later function can stand at the address by which these are told apart.
     sketch: Sketch
 
@@ -84,7 +87,7 @@ def _drawn(sketch: Sketch, frames: Frames) -> Picture:
     return Picture(
         headline=headline,
         alt=headline if same else sketch.alt(frame, sketch.lang),
-        chart=Finished(theme.on_dark(chart) if sketch.dark else chart),
+        chart=(theme.on_dark(chart) if sketch.dark else chart).to_json(),
         sketch=sketch,
     )
 

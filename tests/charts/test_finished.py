@@ -1,0 +1,43 @@
+"""A figure sent from its text arrives as the figure itself would."""
+
+import json
+
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
+from charts import theme
+from charts.finished import Finished
+
+
+def _drawn():
+    values = pd.Series([1.5, None, 3.0])
+    trace = {"type": "bar", "x": values, "y": ["ก", "</script>", "ค"], "customdata": [["50"]]}
+    return theme.on_dark(theme.figure([trace], {"height": 300}))
+
+
+def test_its_dictionary_and_text_are_those_of_the_figure():
+    finished = Finished(_drawn().to_json())
+
+    assert finished.to_json() == _drawn().to_json()
+    assert finished.to_dict() == json.loads(_drawn().to_json())
+
+
+def test_what_one_sending_does_to_its_dictionary_does_not_reach_the_next():
+    finished = Finished(_drawn().to_json())
+    finished.to_dict()["data"].clear()
+
+    assert finished.to_json() == _drawn().to_json()
+
+
+def test_streamlit_sends_it_as_it_sends_the_figure():
+    def script(figure):
+        import streamlit as st
+
+        st.plotly_chart(figure, theme=None)
+
+    sent = [
+        AppTest.from_function(script, args=(figure,)).run().get("plotly_chart")[0].proto.spec
+        for figure in (_drawn(), Finished(_drawn().to_json()))
+    ]
+    assert sent[0] == sent[1]
+    assert json.loads(sent[1])["layout"]["height"] == 300
