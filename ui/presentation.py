@@ -28,10 +28,10 @@ def draw_strip() -> None:
     """What stands over every slide: when the figures are of, whether made up, and the way out."""
     st.html(_STYLE)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        frozen.draw_mark()
-        if data.standing(current_scope()).demo:
-            demo.draw_badge()
-        st.caption(tr("meeting.five.keys"), width="stretch", text_alignment="right")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            frozen.draw_mark()
+            if data.standing(current_scope()).demo:
+                demo.draw_badge()
         st.button(
             tr("meeting.five.leave"),
             key="present.leave",
