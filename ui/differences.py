@@ -1,6 +1,6 @@
 """What one version of a submission says otherwise than another: counts, then every change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +23,7 @@ _COLUMNS = (
     "old_cell",
     "cell",
 )
+_WIDTHS = {"what": 310, "column": 150, "before": 110, "after": 110, "old_cell": 80, "cell": 80}
 _PLACES = ("area_code", "province_code", "district_code", "owner_area_code")
 _PERIODS = ("fiscal_year", "quarter", "year_be", "period_basis")
 
@@ -58,19 +59,25 @@ def draw_changes(difference: Difference, when_same: str) -> None:
         st.text(when_same)
 
 
-def _draw_list(changes: Iterable[Change]) -> None:
+def _draw_list(changes: Sequence[Change]) -> None:
     headings = schema.column_titles(language.current())
-    frame = pd.DataFrame([_row(change, headings) for change in changes], columns=_COLUMNS)
+    places = [place for change in changes for place in (change.place, change.old_place) if place]
+    one_sheet = len({place.sheet for place in places}) == 1
+    rows = [_row(change, headings, one_sheet) for change in changes]
+    frame = pd.DataFrame(rows, columns=_COLUMNS)
     st.dataframe(
         frame,
         hide_index=True,
-        column_config={name: tr(f"upload.change.{name}") for name in _COLUMNS},
+        column_config={
+            name: st.column_config.Column(tr(f"upload.change.{name}"), width=_WIDTHS.get(name))
+            for name in _COLUMNS
+        },
         height="content" if len(frame) <= _ROWS_AT_ONCE else 420,
         placeholder="",
     )
 
 
-def _row(change: Change, headings: Mapping[tuple[str, str], str]) -> tuple:
+def _row(change: Change, headings: Mapping[tuple[str, str], str], one_sheet: bool) -> tuple:
     about = change.about
     area = about.get("district_code") or next(
         (about[name] for name in _PLACES if name in about), None
@@ -88,11 +95,13 @@ def _row(change: Change, headings: Mapping[tuple[str, str], str]) -> tuple:
         inert(change.before or ""),
         inert(change.after or ""),
         jump,
-        _where(change.old_place),
-        _where(change.place),
+        _where(change.old_place, one_sheet),
+        _where(change.place, one_sheet),
     )
 
 
-def _where(place: Place | None) -> str:
-    """A cell as formulas name it: sheet and address; nothing where the other version has none."""
-    return inert(f"{place.sheet}!{place.cell}") if place else ""
+def _where(place: Place | None, one_sheet: bool) -> str:
+    """A cell as formulas name it, with its sheet unless all are of one; "" for no cell."""
+    if place is None:
+        return ""
+    return place.cell if one_sheet else inert(f"{place.sheet}!{place.cell}")

@@ -1,7 +1,11 @@
 """The submissions page: the list, the acts with their reasons, and who has not sent."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders.difference import Change, Place
 from ui import changes, register
 
 FACT = "select state, state_reason from submission_state where submission_id = 1"
@@ -154,9 +158,26 @@ def test_two_versions_stand_beside_each_other_cell_by_cell(revised):
     assert (counted["เปลี่ยน"], counted["เพิ่มใหม่"], counted["หายไป"]) == ("1", "1", "0")
     kept = ["kind", "what", "before", "after", "old_cell", "cell"]
     assert changes_list[kept].to_numpy().tolist() == [
-        ["≠ เปลี่ยน", "น้ำ", "100", "200", "Sheet!C4", "Sheet!C2"],
-        ["+ เพิ่มใหม่", "เมือง", "", "", "", "Sheet!4"],
+        ["≠ เปลี่ยน", "น้ำ", "100", "200", "C4", "C2"],
+        ["+ เพิ่มใหม่", "เมือง", "", "", "", "4"],
     ]
+
+
+def test_a_changed_cell_is_named_with_its_sheet_where_versions_stand_on_several():
+    changed = Change("changed", "fact_budget_plan", {}, 2, "budget_thb", "1", "2")
+    there = replace(changed, old_place=Place("แผ่น1", "C4"), place=Place("แผ่น2", "C2"))
+
+    rows = AppTest.from_function(_draw_one, kwargs={"change": there}).run().dataframe[0].value
+    assert rows[["old_cell", "cell"]].to_numpy().tolist() == [["แผ่น1!C4", "แผ่น2!C2"]]
+
+
+def _draw_one(change):
+    from loaders.difference import Difference
+    from loaders.slots import Slot
+    from ui import differences
+
+    slot = Slot("budget_by_plan", None, "50", 2569, None)
+    differences.draw_changes(Difference(slot, (1,), 0, 1, 0, 0, 0, (change,)), "-")
 
 
 def test_the_same_version_on_both_sides_differs_in_nothing(revised):
