@@ -23,7 +23,19 @@ _COLUMNS = (
     "old_cell",
     "cell",
 )
-_WIDTHS = {"what": 310, "column": 150, "before": 110, "after": 110, "old_cell": 80, "cell": 80}
+# Narrow enough that both cells stand in sight on a screen of 1366 pixels.
+_WIDTHS = {
+    "kind": 90,
+    "what": 270,
+    "area": 80,
+    "period": 110,
+    "column": 130,
+    "before": 90,
+    "after": 90,
+    "jump": 86,
+    "old_cell": 84,
+    "cell": 84,
+}
 _PLACES = ("area_code", "province_code", "district_code", "owner_area_code")
 _PERIODS = ("fiscal_year", "quarter", "year_be", "period_basis")
 
