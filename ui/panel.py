@@ -13,7 +13,6 @@ import pandas as pd
 import streamlit as st
 
 from charts import theme
-from charts.finished import Finished
 from metrics import catalogue
 from metrics.scope import Scope, ScopeError
 from ui import data, language, names, panel_details, table
@@ -54,7 +53,7 @@ def panel(
         shown = _picture(subject, figure, headline, alt or headline, beside, keep=frame is None)
         _say(shown.headline)
         event = st.plotly_chart(
-            Finished(shown.chart),
+            shown.chart,
             key=f"{subject.key}.chart",
             theme=None,
             config=theme.config(subject.file_stem),

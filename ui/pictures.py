@@ -18,6 +18,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import theme
+from charts.finished import Finished
 from metrics.scope import Scope
 
 # Takes the frame and the language ("th" or "en").
@@ -50,15 +51,11 @@ class Sketch:
 
 @dataclass(frozen=True)
 class Picture:
-    """What a panel shows, shared by all readers; `chart` is the text of a figure.
-
-    A text, because Streamlit collects garbage after every run, which visits every object kept:
-    hundreds of figures would make each run twice as long.
-    """
+    """What a panel shows. Shared by all readers: never to be changed."""
 
     headline: str
     alt: str
-    chart: str
+    chart: Finished
     # Kept, so that no later function can stand at the address by which these are told apart.
     sketch: Sketch
 
@@ -74,7 +71,8 @@ def picture(sketch: Sketch, frames: Frames, *, keep: bool = True) -> Picture:
     return _drawn(sketch, frames)
 
 
-@st.cache_resource(show_spinner=False, max_entries=512, hash_funcs={Sketch: repr})
+# Few: Streamlit collects garbage after every run, which visits every object that is kept.
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={Sketch: repr})
 def _kept(sketch: Sketch, _frames: Frames) -> Picture:
     return _drawn(sketch, _frames)
 
@@ -87,7 +85,7 @@ def _drawn(sketch: Sketch, frames: Frames) -> Picture:
     return Picture(
         headline=headline,
         alt=headline if same else sketch.alt(frame, sketch.lang),
-        chart=(theme.on_dark(chart) if sketch.dark else chart).to_json(),
+        chart=Finished((theme.on_dark(chart) if sketch.dark else chart).to_json()),
         sketch=sketch,
     )
 

@@ -1,6 +1,5 @@
 """Which pictures are kept, and that anything a picture follows from makes it another."""
 
-import json
 import sys
 from dataclasses import replace
 from types import ModuleType
@@ -72,7 +71,7 @@ def test_the_same_sketch_is_drawn_once(sketch):
 
     assert picture(replace(sketch), lambda: pytest.fail("drawn again")) is first
     assert (first.headline, first.alt) == ("th 60.0", "th 60.0")
-    assert json.loads(first.chart)["data"] == [{"type": "bar", "x": [40.0, 60.0], "name": "th"}]
+    assert first.chart.to_dict()["data"] == [{"type": "bar", "x": [40.0, 60.0], "name": "th"}]
 
 
 @pytest.mark.parametrize(
@@ -109,9 +108,7 @@ def test_the_frame_beside_reaches_the_figure(sketch):
 
 def test_the_dark_page_has_its_own_colours(sketch):
     light, dark = (
-        json.loads(picture(replace(sketch, dark=dark), lambda: (FRAME,)).chart)["layout"][
-            "template"
-        ]
+        picture(replace(sketch, dark=dark), lambda: (FRAME,)).chart.to_dict()["layout"]["template"]
         for dark in (False, True)
     )
 
@@ -158,7 +155,7 @@ def test_a_failure_is_not_kept(sketch):
 
 
 def _values(shown):
-    return json.loads(shown.chart)["data"][0]["x"]
+    return shown.chart.to_dict()["data"][0]["x"]
 
 
 def _own(frame, lang):
