@@ -37,8 +37,12 @@ PICTURES = {
     "budget-2550": "budget?province=50&fy=2550",
     "community-plans": "community-plans?province=50&fy=2569",
     "compare": "compare?group=south-gulf&fy=2569",
+    "strategy": "strategy?province=93&fy=2569",
+    "policies": "policies?province=93&fy=2569",
+    "meeting": "meeting?province=93&fy=2569&present=1",
     "upload": "upload",
     "submissions": "submissions?fy=2569",
+    "rounds": "rounds?fy=2569",
 }
 
 
@@ -55,7 +59,7 @@ def main() -> None:
 def photograph(page: Page, url: str, path: Path) -> None:
     """Opens `url`, waits until everything is drawn, saves the window as a picture."""
     page.goto(url)
-    page.wait_for_selector("[data-testid=stSelectbox]", timeout=FIRST_START_MS)
+    page.wait_for_selector("[data-testid=stVerticalBlock] button", timeout=FIRST_START_MS)
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     page.wait_for_timeout(1500)
     page.screenshot(path=str(path))
