@@ -42,10 +42,14 @@ def as_json(reports: Iterable[FileReport]) -> dict[str, list[dict]]:
 
 
 def as_text(report: FileReport, lang: str) -> str:
-    """A short report for a terminal: the outcome, then the findings sheet by sheet."""
+    """A short report for a terminal: the outcome, then the findings sheet by sheet.
+
+    A file that could be accepted and was not stored is one merely checked.
+    """
     rows = sum(sheet.rows for sheet in report.sheets)
     counts = Counter(finding.severity for finding in report.findings)
-    outcome = t(f"loaders.state.{report.state}", lang=lang)
+    merely_checked = report.state == "accepted" and not report.submissions
+    outcome = t(f"loaders.state.{'acceptable' if merely_checked else report.state}", lang=lang)
     summary = t(
         "loaders.summary",
         lang=lang,

@@ -28,5 +28,8 @@ def _sentences(scope: Scope) -> list[str]:
         said = [tr("executive.overview.nothing_expected")]
     ages = data.get("data_age", scope)["age_days"].dropna()
     if not ages.empty:
-        said.append(tr("executive.overview.oldest", days=int(ages.min())))
+        days = int(ages.min())
+        said.append(
+            tr("executive.overview.oldest" if days else "executive.overview.today", days=days)
+        )
     return said

@@ -1,5 +1,6 @@
 """Bringing workbooks in: drop them, see what each would change, confirm all, one or none."""
 
+import json
 import time
 from collections.abc import Sequence
 
@@ -31,12 +32,19 @@ _SHOWN_ON = {
 }
 _ROUND, _RECEIPTS = "upload.round", "upload.receipts"
 # Column and its width: the whole row fits 1366 pixels.
-_TEXTS = (("file", 190), ("state", 118), ("form", 130), ("agency", 110), ("area", 78))
-_TEXTS += (("period", 84),)
+_TEXTS = (("file", 190), ("state", 118), ("form", 118), ("agency", 100), ("area", 78))
+_TEXTS += (("period", 106),)
 _NUMBERS = (("rows", 48), ("errors", 52), ("questions", 68), ("warnings", 62))
 _NUMBERS += (("new", 46), ("changed", 54), ("removed", 52), ("jumps", 58))
 # A bar that flashes by only makes people nervous.
 _QUIET_S = 0.4
+_FEW, _RECEIPTS_PX = 4, 300
+# Streamlit writes the uploader's own words in English only; its limits are said above it.
+_UPLOADER_STYLE = """<style>
+[data-testid="stFileUploaderDropzone"] button p {{ font-size: 0; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ font-size: 0.875rem; content: {button}; }}
+[data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+</style>"""
 
 
 def choose_mode() -> str:
@@ -57,6 +65,9 @@ def draw_intake(mode: str) -> None:
     # A new key empties the uploader: its files are in the inbox now, and a rerun must not add
     # again what was taken out.
     turn = st.session_state.setdefault(_ROUND, 0)
+    st.html(
+        _UPLOADER_STYLE.format(button=json.dumps(tr("upload.intake.button"), ensure_ascii=False))
+    )
     dropped = st.file_uploader(
         tr(f"upload.intake.drop_{mode}", limit=st.get_option("server.maxUploadSize")),
         type=FILE_TYPES,
@@ -165,8 +176,10 @@ def draw_receipts() -> None:
         return
     with st.container(border=True):
         st.markdown(f"**{tr('upload.receipt.title', count=len(receipts))}**")
-        for report, slots in receipts[-10:]:
-            _draw_receipt(report, slots)
+        # Every file is listed: past a handful in a frame of its own, so that the list stays near.
+        with st.container(height=_RECEIPTS_PX if len(receipts) > _FEW else "content", border=False):
+            for report, slots in receipts:
+                _draw_receipt(report, slots)
         with st.container(horizontal=True):
             sitemap.link("submissions", tr("upload.receipt.history"))
             if st.button(tr("upload.receipt.close"), type="tertiary", key="upload.receipts.close"):
@@ -240,10 +253,11 @@ def _draw_receipt(report: FileReport, slots: Sequence[Slot]) -> None:
     numbers = ", ".join(map(str, report.submissions))
     held = any(finding.code == "round_closed" for finding in report.findings)
     outcome = "held" if held else report.state
-    st.text(tr(f"upload.receipt.{outcome}", file=report.file, rows=f"{rows:,}", numbers=numbers))
-    if report.state == "rejected":
-        return
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        what = {"file": report.file, "rows": f"{rows:,}", "numbers": numbers}
+        st.text(tr(f"upload.receipt.{outcome}", **what))
+        if report.state == "rejected":
+            return
         for slot in {slot.form: slot for slot in slots}.values():
             page = _SHOWN_ON.get(slot.form, "submissions")
             label = tr("upload.receipt.see", page=tr(f"ui.page.{page}"), what=safe_md(_about(slot)))

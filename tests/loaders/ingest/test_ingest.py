@@ -358,3 +358,8 @@ def test_every_finding_has_a_sentence(code, lang):
     }
     params = dict.fromkeys(names, "…") or defaultdict(str)
     assert Finding(code, params=params).message(lang).strip()
+
+
+def test_a_merely_checked_file_is_not_called_received(budget):
+    text = as_text(check_file(budget), "th").splitlines()
+    assert text[0].startswith("งบ 2550.xlsx: รับได้ ยังไม่ได้บันทึก (5 แถว")
