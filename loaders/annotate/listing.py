@@ -16,6 +16,7 @@ from loaders.template.layout import LINE_HEIGHT, line_count
 
 _HEADS = ("sheet", "cell", "severity", "message", "value", "expected")
 _WIDTHS = (38, 24, 16, 90, 26, 40)
+_RAGGED = 8  # lines break between Thai words: about one letter in eight stays unused
 _MOST_FOLDED = (
     500  # of one kind listed one by one under its fold; the cells are coloured all the same
 )
@@ -131,7 +132,10 @@ def _texts(finding: Finding, lang: str) -> list[str | None]:
 def _height(texts: Sequence[str | None]) -> str:
     """High enough for the longest text, which Excel works out by itself only for rows it has
     edited."""
-    lines = max(line_count(text or "", width) for text, width in zip(texts, _WIDTHS, strict=True))
+    lines = max(
+        line_count(text or "", width - width // _RAGGED)
+        for text, width in zip(texts, _WIDTHS, strict=True)
+    )
     return f' ht="{lines * LINE_HEIGHT}" customHeight="1"' if lines > 1 else ""
 
 
