@@ -30,6 +30,7 @@ SEVERITY: Mapping[str, Severity] = {
     "out_of_range": "error",
     "duplicate_row": "error",
     "wrong_period": "error",
+    "future_quarter": "error",
     "formula_without_value": "error",
     "error_cell": "error",
     "assessor_conflict": "error",

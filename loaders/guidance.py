@@ -39,7 +39,7 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "external_links_ignored",
     ),
     "hidden": ("hidden_rows", "hidden_sheet"),
-    "units": ("unit_suspected", "unit_mixed"),
+    "units": ("unit_suspected", "unit_mixed", "price_unclear"),
     "formulas": (
         "total_differs",
         "share_differs",
@@ -51,11 +51,11 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     "targets": ("target_total_disputed", "change_mode_unclear", "group_target_above_members"),
     "fewer_kpis": ("too_many_kpis", "kpi_without_project"),
     "cumulative": ("looks_cumulative", "decreasing_cumulative", "earlier_quarter_missing"),
-    "spending": ("disbursed_over_allocated", "progress_spending_gap"),
+    "spending": ("disbursed_over_allocated", "progress_spending_gap", "future_quarter"),
     "one_row_each": ("duplicate_row", "sub_rows", "project_sent_twice"),
     "other_assessor": ("assessor_conflict",),
     "in_time": ("round_closed",),
-    "sent_once": ("already_received", "older_version"),
+    "sent_once": ("already_received", "older_version", "near_duplicate", "sent_in_another_name"),
 }
 _TOPIC_OF = {code: topic for topic, codes in _TOPICS.items() for code in codes}
 

@@ -25,6 +25,7 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
         "date_order",
         "decreasing_cumulative",
         "disbursed_over_allocated",
+        "future_quarter",
         "progress_spending_gap",
         "unit_suspected",
         "plan_not_in_strategy",

@@ -40,6 +40,9 @@ def check_spending(table: FormTable) -> Iterator[Finding]:
     One finding a project and cause: who spent beyond the budget is not also told about progress.
     """
     running, added = entries(table, CUMULATIVE), entries(table, IN_QUARTER)
+    yield from _too_early(
+        table, [e for rows in (running, added) for es in rows.values() for e in es]
+    )
     columns = (numbers(table, "allocated_thb"), numbers(table, "progress_pct"))
     for src_row, allocated, progress in zip(source_rows(table), *columns, strict=True):
         spent = _spent(src_row, running, added)
@@ -106,6 +109,22 @@ def _over(table: FormTable, over: _Spent, allocated: Decimal) -> Finding:
         value=shown(over.total),
         expected=shown(allocated),
     )
+
+
+def _too_early(table: FormTable, paid: list[Entry]) -> Iterator[Finding]:
+    """One finding for money in the columns of quarters after the one that is reported."""
+    reported = table.context.quarter
+    later = [e for e in paid if reported and e.value and e.quarter and e.quarter > reported]
+    if later:
+        first = min(later, key=lambda entry: (entry.src_row, entry.src_col))
+        yield at_entry(
+            table,
+            "future_quarter",
+            first,
+            value=shown(first.value),
+            expected=str(reported),
+            params={"quarter": str(first.quarter), "cell_count": str(len(later))},
+        )
 
 
 def _falls(table: FormTable, running: list[Entry]) -> Iterator[Finding]:
