@@ -78,7 +78,9 @@ def match_key(text: str) -> str:
     >>> match_key("PM 2.5")
     'pm2.5'
     """
-    return _PUNCTUATION.sub("", to_arabic(normalise(text)).replace(" ", "").lower())
+    bare = _PUNCTUATION.sub("", to_arabic(normalise(text)).replace(" ", "").lower())
+    # Marks that punctuation kept apart may stand in the wrong order now.
+    return normalise(bare)
 
 
 def consonant_key(text: str) -> str:
