@@ -19,7 +19,10 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 
 def main() -> int:
     """Runs the benchmarks named, all of them unless some are."""
-    asked = _parser().parse_args()
+    parser = _parser()
+    asked = parser.parse_args()
+    if unknown := sorted(set(asked.names) - BENCHMARKS.keys()):
+        parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
     size = QUICK if asked.quick else FULL
     results = []
     for name in asked.names or BENCHMARKS:
@@ -34,7 +37,7 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=BENCHMARKS, metavar="NAME", default=[])
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--quick", action="store_true", help="fewer rounds, nothing slow")
     return parser
 

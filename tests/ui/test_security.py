@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -23,7 +24,10 @@ def answer_to(path):
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": []}
-    asyncio.run(SecurityHeaders(PlainTextResponse("open"))(scope, None, send))
+    answering = SecurityHeaders(PlainTextResponse("open"))(scope, None, send)
+    # In a thread of its own: a browser test of the same session may have left a loop running here.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(asyncio.run, answering).result()
     start, body = sent
     headers = {name.decode(): value.decode() for name, value in start["headers"]}
     return start["status"], headers, body["body"]

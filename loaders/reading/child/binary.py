@@ -30,7 +30,9 @@ def read(path: Path, kind: str, limits: dict):
     except (CalamineError, OSError, ValueError) as error:
         raise Refused("unreadable_file", "damaged", detail=str(error)[:200]) from error
     unchecked = [m.name for m in about if m.name not in by_name]
-    return found, hidden_notes(found) + [["errors_not_checked", {"sheet": name}] for name in unchecked]
+    return found, hidden_notes(found) + [
+        ["errors_not_checked", {"sheet": name}] for name in unchecked
+    ]
 
 
 def _signs(path: Path, kind: str, most_cells: int) -> list[Signs]:

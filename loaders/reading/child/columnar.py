@@ -167,7 +167,9 @@ def _texts(buffer: np.ndarray, begin: np.ndarray, end: np.ndarray) -> pa.Array:
     between them being the tags."""
     offsets = np.empty(2 * len(begin) + 1, np.int32)
     offsets[:-1:2], offsets[1::2], offsets[-1] = begin, end, len(buffer)
-    slices = pa.StringArray.from_buffers(2 * len(begin), pa.py_buffer(offsets), pa.py_buffer(buffer))
+    slices = pa.StringArray.from_buffers(
+        2 * len(begin), pa.py_buffer(offsets), pa.py_buffer(buffer)
+    )
     return slices.take(pa.array(np.arange(0, 2 * len(begin), 2)))
 
 
