@@ -30,6 +30,7 @@ class Standing:
     `as_of` is the newest day they speak of, or were published on (None when there are none),
     `reporting` of `total` provinces have sent something, `demo`: some of it is made up. Of
     `agencies` from which something is due, `complete_agencies` have sent all of it.
+    `earlier_year_be` is the fiscal year of all this where it is not the one asked for.
     """
 
     as_of: date | None
@@ -38,6 +39,7 @@ class Standing:
     demo: bool
     complete_agencies: int = 0
     agencies: int = 0
+    earlier_year_be: int | None = None
 
 
 @contextmanager
@@ -103,9 +105,20 @@ def swapped_shares(scope: Scope) -> list[dict[str, str]]:
     ]
 
 
-def standing(scope: Scope, forms: tuple[str, ...] = ()) -> Standing:
-    """Age, coverage and demo mark of what `forms` (none named: all) published in `scope`."""
-    return _standing(scope, forms, data_version())
+def standing(scope: Scope, forms: tuple[str, ...] = (), years: tuple[int, ...] = ()) -> Standing:
+    """Age, coverage and demo mark of what `forms` (none named: all) published in `scope`.
+
+    `years` are those the figures show, where they are not the one asked for: age and coverage
+    are of the newest, the mark is of them all.
+    """
+    asked = scope.fiscal_year
+    if not asked:
+        return _standing(scope, forms, (), data_version())
+    if not years or asked in years:
+        return _standing(scope, forms, years or (asked,), data_version())
+    scope = replace(scope, fiscal_year=max(years), quarter=None)
+    found = _standing(scope, forms, years, data_version())
+    return replace(found, earlier_year_be=scope.fiscal_year)
 
 
 @st.cache_resource(on_release=lambda con: con.close(), show_spinner=False)
@@ -147,12 +160,14 @@ def _options(version: str) -> Options:
 
 
 @st.cache_data(show_spinner=False, max_entries=256, hash_funcs={Scope: repr})
-def _standing(scope: Scope, forms: tuple[str, ...], version: str) -> Standing:
+def _standing(
+    scope: Scope, forms: tuple[str, ...], years: tuple[int, ...], version: str
+) -> Standing:
     parameters = {
         "forms": list(forms),
         "group": scope.group,
         "province": scope.province,
-        "fiscal_year": scope.fiscal_year,
+        "years": list(years),
         "as_of": scope.as_of,
     }
     with reading() as con:

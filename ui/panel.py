@@ -127,14 +127,23 @@ def subject_of(
     Raises ScopeError when the question cannot be answered as asked.
     """
     scope = scope or current_scope()
+    frame = names.in_language(data.get(metric, scope) if frame is None else frame)
     return Subject(
         metric=catalogue.describe(metric),
         scope=scope,
-        frame=names.in_language(data.get(metric, scope) if frame is None else frame),
+        frame=frame,
         columns=tuple(columns),
-        standing=data.standing(scope, tuple(forms)),
+        standing=data.standing(scope, tuple(forms), _years_shown(frame, scope)),
         key=f"panel.{key or metric}",
     )
+
+
+def _years_shown(frame: pd.DataFrame, scope: Scope) -> tuple[int, ...]:
+    """The fiscal years the figures are of, to the year asked for; a target may lie beyond it."""
+    if "fiscal_year" not in frame:
+        return ()
+    years = (int(year) for year in frame["fiscal_year"].dropna().unique())
+    return tuple(sorted(year for year in years if year <= (scope.fiscal_year or year)))
 
 
 def _framed(metric: str, show: Callable[[Subject], T], **about: object) -> T | None:

@@ -84,6 +84,8 @@ def export_of(subject: Subject) -> Export:
 
 def _caption(standing: Standing) -> str:
     parts = []
+    if standing.earlier_year_be:
+        parts.append(tr("panel.caption.year", year=standing.earlier_year_be))
     if standing.as_of:
         parts.append(tr("panel.caption.as_of", date=_date(standing)))
     if standing.agencies:

@@ -55,6 +55,23 @@ def test_age_and_coverage_are_of_what_was_published_in_the_scope(sent, scope, fo
     assert data.standing(scope, forms) == expected
 
 
+def test_figures_of_an_earlier_year_carry_that_years_age_coverage_and_mark(sent):
+    asked = Scope(group="upper-north-1", fiscal_year=2570)
+
+    assert data.standing(asked, (), (2567, 2568)) == Standing(
+        dt.date(2026, 11, 21), 1, 4, False, earlier_year_be=2568
+    )
+    assert data.standing(asked, (), (2568, 2569)) == Standing(
+        dt.date(2026, 11, 21), 2, 4, True, earlier_year_be=2569
+    )
+
+
+def test_a_series_is_marked_when_any_of_its_years_is_made_up(sent):
+    of_lamphun = Scope(province="51", fiscal_year=2570)
+
+    assert data.standing(of_lamphun, (), (2569, 2570)) == Standing(None, 0, 1, True)
+
+
 def test_the_years_offered_are_those_with_published_figures_newest_first(sent):
     assert data.options().years == (2569, 2568)
 
