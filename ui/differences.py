@@ -1,12 +1,15 @@
 """What one version of a submission says otherwise than another: counts, then every change."""
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from loaders.difference import Change, Difference, Place
-from ui import language, schema, wording
+from thai.calendar import format_date
+from ui import codes, language, schema, wording
 from ui.export import inert
 from ui.language import tr
 
@@ -37,6 +40,7 @@ _WIDTHS = {
     "cell": 84,
 }
 _PLACES = ("area_code", "province_code", "district_code", "owner_area_code")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIODS = ("fiscal_year", "quarter", "year_be", "period_basis")
 
 
@@ -94,7 +98,11 @@ def _row(change: Change, headings: Mapping[tuple[str, str], str], one_sheet: boo
     area = about.get("district_code") or next(
         (about[name] for name in _PLACES if name in about), None
     )
-    names = [str(value) for name, value in about.items() if name not in (*_PLACES, *_PERIODS)]
+    names = [
+        _in_words(name, str(value))
+        for name, value in about.items()
+        if name not in (*_PLACES, *_PERIODS)
+    ]
     year = about.get("fiscal_year")
     period = wording.period(year, about.get("quarter")) if year else about.get("year_be", "")
     jump = "" if change.jump_pct is None else f"◆ {change.jump_pct:+,.0f} %"
@@ -104,12 +112,25 @@ def _row(change: Change, headings: Mapping[tuple[str, str], str], one_sheet: boo
         wording.area(area) if area else "",
         str(period),
         headings.get((change.fact, change.column), change.column or ""),
-        inert(change.before or ""),
-        inert(change.after or ""),
+        _value(change.column, change.before),
+        _value(change.column, change.after),
         jump,
         _where(change.old_place, one_sheet),
         _where(change.place, one_sheet),
     )
+
+
+def _value(column: str | None, text: str | None) -> str:
+    """A value as people write it: a code in words, a day in Buddhist years; "" for none."""
+    if not text:
+        return ""
+    if _DAY.fullmatch(text):
+        return format_date(date.fromisoformat(text), language.current())
+    return inert(_in_words(column or "", text))
+
+
+def _in_words(column: str, text: str) -> str:
+    return codes.in_words(column, text, language.current()) or text
 
 
 def _where(place: Place | None, one_sheet: bool) -> str:

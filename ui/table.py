@@ -8,44 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from charts.status import STATUSES, status_of
-from i18n import catalogue, t
+from i18n import t
 from metrics.catalogue import ColumnDoc
 from thai.calendar import format_date
+from ui import codes
 from ui.export import inert
 
 # A column's unit is in its name; years and codes have no thousands.
 _FORMATS = {"_thb": "%,.2f", "_pct": "%.2f", "_pp": "%+.2f", "_count": "%,d", "_be": "%d"}
 _STATUS_COLUMNS = ("status", "status_before", "status_now")
 _STATUS_CODES = {status.code for status in STATUSES}
-# Columns whose values are codes for the program; i18n/<lang>/codes.toml has the words.
-_CODED = (
-    "status",
-    "reason",
-    "trend",
-    "direction",
-    "direction_of_change",
-    "unit_kind",
-    "target_rule",
-    "base_rule",
-    "target_state",
-    "price",
-    "sending_status",
-    "severity",
-    "decision_state",
-    "movement",
-    "cause",
-    "tied_kind",
-    "topic",
-    "node_type",
-    "indicator_gap",
-    "project_gap",
-    "link_gap",
-    "policy_gap",
-    "difference",
-    "name_kind",
-    "found_in",
-    "told_by",
-)
 # Every bar of attainment on one scale; beyond it only the number tells.
 _LONGEST_PCT = 150
 _PLAIN_INTEGERS = ("fiscal_year", "quarter", "year", "base_fiscal_year")
@@ -99,7 +71,7 @@ def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     for name in shown.columns:
         if _is_status(frame[name]):
             shown[name] = [[status_of(code).label(lang)] for code in frame[name]]
-        elif name in _CODED:
+        elif codes.is_coded(name):
             shown[name] = [_in_words(name, code, lang) for code in frame[name]]
         elif name.endswith("_on"):
             shown[name] = [_day(value, lang) for value in frame[name]]
@@ -114,8 +86,8 @@ def with_status_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     for name in words.columns:
         if _is_status(frame[name]):
             words[name] = [status_of(code).word(lang) for code in frame[name]]
-        elif name in _CODED:
-            words[name] = [_in_words(name, code, lang) for code in frame[name]]
+        elif codes.is_coded(name):
+            words[name] = [codes.in_words(name, code, lang) or code for code in frame[name]]
     return words
 
 
@@ -159,8 +131,8 @@ def _is_status(series: pd.Series) -> bool:
 
 
 def _in_words(column: str, code: object, lang: str) -> object:
-    key = f"codes.{column}.{code}"
-    return t(key, lang) if key in catalogue(lang) else code
+    words = codes.in_words(column, code, lang)
+    return words or (inert(code) if isinstance(code, str) else code)
 
 
 def _day(value: object, lang: str) -> str | None:
