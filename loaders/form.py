@@ -35,7 +35,8 @@ class Column:
     "year_range" (2557 - 2560), "quarter" (ไตรมาส 1 …), "district" (the districts of the sheet's
     province by name), whose values become rows. `instead_of` names
     columns that a sheet with this one need not have (a result a quarter needs no result); the blank
-    workbook leaves such a second way of saying the same out.
+    workbook leaves such a second way of saying the same out. A choice that is `open` keeps a word
+    outside its list as written, and a question asks which entry it means.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Column:
     maximum: float | None = None
     repeat: Literal["year", "year_range", "quarter", "district"] | None = None
     instead_of: tuple[str, ...] = ()
+    open: bool = False
     fill_down: bool = False
     nil_is_zero: bool = False
     example: str = ""
@@ -63,6 +65,7 @@ class Form:
     `from_context` names columns that may come from the title lines or the command line instead of
     a column (province, fiscal_year, quarter …). `row_key` is what makes a row unique in a sheet.
     `checks` are the form's own table checks: functions FormTable → iterable of Finding.
+    Of a form `without_persons` a sheet that holds names, ID or telephone numbers is not read at all.
     """
 
     name: str
@@ -76,6 +79,7 @@ class Form:
     from_context: tuple[str, ...] = ()
     period: Literal["year", "quarter", "plan", "none"] = "year"
     checks: tuple[Callable, ...] = ()
+    without_persons: bool = False
     help_th: str = ""
     help_en: str = ""
 

@@ -39,10 +39,27 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
         "project",
         "assessor",
     ),
+    "fact_district_surveillance": (
+        "district_code",
+        "subdistrict",
+        "fiscal_year",
+        "quarter",
+        "named_period",
+        "risk_type",
+    ),
     "fact_plan_project": ("area_code", "project_key"),
     "fact_plan_project_year": ("area_code", "project_key", "fiscal_year"),
     "fact_project_brief": ("area_code", "fiscal_year", "project_key"),
     "fact_brief_activity": ("ordinal",),
+    "fact_money_monthly": (
+        "province_code",
+        "fiscal_year",
+        "as_of_on",
+        "spender",
+        "source",
+        "spending_type",
+    ),
+    "fact_budget_request": ("area_code", "fiscal_year", "plan", "project"),
 }
 # The name that stands with its code, in its own row or in another table (table, code, name).
 NAME_OF: Mapping[str, str] = {
@@ -62,7 +79,9 @@ NAMED_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
 _NOT_VALUES = frozenset({"submission_id", "sheet_id", "src_row", "src_col", "ordinal", "unit_kind"})
 # Said of the project itself already.
 _REPEATED: Mapping[str, frozenset[str]] = {
-    "fact_project_quarter": frozenset({"district_code", "plan", "spending_type", "allocated_thb"})
+    "fact_project_quarter": frozenset(
+        {"district_code", "plan", "source", "spending_type", "allocated_thb"}
+    )
 }
 
 

@@ -12,7 +12,7 @@ from store.reference_files import ReferenceDataError, read_rows
 _TEXT, _WHOLE, _DAY, _FLAG = pa.string(), pa.int32(), pa.date32(), pa.bool_()
 _PERCENT = pa.decimal128(9, 4)
 
-# table -> (file, columns, key). The order is that of the tables in 001_reference.sql.
+# table -> (file, columns, key), in the order of the schema steps.
 _TABLES: dict[str, tuple[str, dict[str, pa.DataType], tuple[str, ...]]] = {
     "group_member": (
         "province_group_members",
@@ -83,6 +83,23 @@ _TABLES: dict[str, tuple[str, dict[str, pa.DataType], tuple[str, ...]]] = {
             "name_en": _TEXT,
         },
         ("rule_version", "grade"),
+    ),
+    "risk_band": (
+        "risk_bands",
+        {"risk_level": _TEXT, "min_score": _WHOLE, "max_score": _WHOLE, "level_order": _WHOLE},
+        ("risk_level",),
+    ),
+    "named_period": (
+        "named_periods",
+        {
+            "named_period": _TEXT,
+            "fiscal_year": _WHOLE,
+            "starts_on": _DAY,
+            "ends_on": _DAY,
+            "source": _TEXT,
+            "verified": _FLAG,
+        },
+        ("named_period", "fiscal_year"),
     ),
 }
 

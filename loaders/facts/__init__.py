@@ -8,7 +8,8 @@ from loaders.facts.areas import area_profile, community_plan_grades, community_p
 from loaders.facts.budget import budget_by_plan, projects
 from loaders.facts.indicators import kpi_results, kpi_targets
 from loaders.facts.official import plan_projects, project_brief
-from loaders.facts.reviews import assessments, risks
+from loaders.facts.reviews import assessments, district_surveillance, risks
+from loaders.facts.treasury import budget_requests, money_monthly
 from loaders.table import FormTable
 
 _BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
@@ -24,6 +25,9 @@ _BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
     "strategy": strategy,
     "plan_projects": plan_projects,
     "project_brief": project_brief,
+    "district_surveillance": district_surveillance,
+    "money_monthly": money_monthly,
+    "budget_requests": budget_requests,
 }
 
 

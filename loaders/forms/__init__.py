@@ -1,4 +1,4 @@
-"""The forms, by name: the ten of the dashboard, and two of the official plan."""
+"""The forms, by name, in the order of their numbers."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,10 +8,13 @@ from loaders.forms import (
     area_profile,
     assessments,
     budget_by_plan,
+    budget_requests,
     community_plan_grades,
     community_plans,
+    district_surveillance,
     kpi_results,
     kpi_targets,
+    money_monthly,
     plan_projects,
     project_brief,
     projects,
@@ -35,6 +38,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             strategy,
             plan_projects,
             project_brief,
+            district_surveillance,
+            money_monthly,
+            budget_requests,
         )
     }
 )

@@ -1,7 +1,9 @@
 """Form 8: what may go wrong with projects and indicators, and what is done about it."""
 
+from dataclasses import replace
+
 from loaders.form import Column, Form
-from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER
+from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER, STRATEGIC_ISSUE
 
 
 def _scale(key: str, header: str, header_en: str, *accepted: str) -> Column:
@@ -27,7 +29,7 @@ def _text(key: str, header: str, header_en: str, *accepted: str, required: bool 
 FORM = Form(
     name="risks",
     number=8,
-    version=1,
+    version=2,
     title="ทะเบียนความเสี่ยง",
     title_en="Risk register",
     accepted_titles=("แผนบริหารความเสี่ยง",),
@@ -35,6 +37,12 @@ FORM = Form(
         AREA,
         FISCAL_YEAR,
         QUARTER,
+        replace(
+            STRATEGIC_ISSUE,
+            fill_down=False,
+            help_th="เว้นว่างได้เมื่อระบุตัวชี้วัดหรือโครงการที่รู้ประเด็นแล้ว",
+            help_en="May stay blank where the indicator or project tells the issue.",
+        ),
         _text("project", "โครงการ", "Project", "ชื่อโครงการ"),
         _text("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
         _text("risk", "ความเสี่ยง", "Risk", "ประเด็นความเสี่ยง", required=True),
@@ -43,7 +51,15 @@ FORM = Form(
         _scale("impact", "ผลกระทบ", "Impact", "ความรุนแรง"),
         _text("control", "แนวทางจัดการ", "Control", "มาตรการจัดการ", "การจัดการความเสี่ยง"),
         _text("owner", "ผู้รับผิดชอบ", "Owner", "หน่วยงานรับผิดชอบ"),
-        _text("status", "สถานะ", "Status"),
+        Column(
+            "status",
+            "สถานะ",
+            "Status",
+            accepted=("สถานะความเสี่ยง",),
+            example="เฝ้าระวัง",
+            help_th="ความเสี่ยงที่ ปิด หรือ ยุติ แล้วไม่นับในแผนที่ความเสี่ยง",
+            help_en="A risk that is closed (ปิด, ยุติ) is not counted on the map.",
+        ),
         Column("next_review", "ทบทวนครั้งต่อไป", "Next review", kind="date", accepted=("วันที่ทบทวน",)),
     ),
     row_key=("area", "fiscal_year", "quarter", "project", "kpi", "risk"),

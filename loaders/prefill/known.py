@@ -40,6 +40,9 @@ LOCKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "strategy": ("plan_owner", "plan_name", "year_from", "year_to", "node_code"),
         "plan_projects": ("strategic_issue", "plan", "project"),
         "project_brief": ("project",),
+        "district_surveillance": ("fiscal_year", "quarter", "named_period", "risk_type"),
+        "money_monthly": ("fiscal_year", "source", "spending_type", "spender"),
+        "budget_requests": ("fiscal_year",),
     }
 )
 

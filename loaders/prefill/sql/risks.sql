@@ -16,6 +16,7 @@ select
     $area as area,
     $fiscal_year as fiscal_year,
     $quarter as quarter,
+    strategic_issue,
     project,
     kpi,
     risk,

@@ -49,6 +49,13 @@ FULL_ROWS = {
         "rationale": "ราคาตก",
         "activities": "6.1 กิจกรรมที่ 1: อบรม งบประมาณ: 1,000 บาท",
     },
+    "district_surveillance": {
+        "province": "93",
+        "district": "9301",
+        "fiscal_year": 2569,
+        "quarter": 1,
+        "risk_type": "accident",
+    },
 }
 
 
