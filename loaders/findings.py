@@ -68,6 +68,7 @@ SEVERITY: Mapping[str, Severity] = {
     "no_baseline": "warning",
     "plan_not_in_strategy": "question",
     "issue_not_in_strategy": "question",
+    "source_unknown": "question",
     "kpi_not_declared": "question",
     "project_sent_twice": "question",
     "kpi_without_project": "warning",

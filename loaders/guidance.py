@@ -26,6 +26,7 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "district_not_in_province",
         "plan_not_in_strategy",
         "issue_not_in_strategy",
+        "source_unknown",
         "kpi_not_declared",
     ),
     "fill_all": ("missing_value", "no_baseline", "nil_unclear", "accepted_in_part"),

@@ -11,6 +11,7 @@ from loaders.examine import Examination
 _STEP_OF_FORM = {
     "projects": 1,
     "budget_by_plan": 1,
+    "budget_requests": 1,
     "kpi_targets": 2,
     "kpi_results": 3,
     "risks": 3,

@@ -21,7 +21,8 @@ class Slot:
     """The place a submission takes. A newer one of the same place supersedes the older.
 
     `measures` tells profiles apart (form 7): sending the Human Achievement Index does not replace
-    the provincial product; nor does a set of policies (form 10) replace the plan it is laid over.
+    the provincial product; nor does a set of policies (form 10) replace the plan it is laid over, nor
+    a money sheet that of another day.
     `quarter` counts for forms whose rows are of a quarter; a project sheet restates its whole year
     whichever quarter it was sent in.
     """
@@ -91,7 +92,7 @@ def slot_of(table: FormTable) -> Slot:
         area_code=_area(table),
         fiscal_year=_fiscal_year(table),
         quarter=_quarter(table) if "quarter" in keys else None,
-        measures=_project(table),
+        measures=_project(table) or _day(table),
     )
 
 
@@ -143,6 +144,13 @@ def _project(table: FormTable) -> tuple[str, ...]:
     if table.form.name != "project_brief" or len(names := _distinct(table, "project")) != 1:
         return ()
     return (made_code("brief", name_key(names.pop())),)
+
+
+def _day(table: FormTable) -> tuple[str, ...]:
+    """The day of a monthly money sheet: the next month's sheet does not replace this one's."""
+    if table.form.name != "money_monthly" or (day := _only(_distinct(table, "as_of"))) is None:
+        return ()
+    return (day.isoformat(),)
 
 
 def _distinct(table: FormTable, key: str) -> set:

@@ -9,6 +9,7 @@ from loaders.checks.duplicates import check_duplicates
 from loaders.checks.grades import check_grades, check_household_counts
 from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
+from loaders.checks.money_sheets import check_days, check_money_paid
 from loaders.checks.plans import check_declared_kpis, check_issues, check_plans
 from loaders.checks.plausibility import check_project_money, check_ratio_columns
 from loaders.checks.prices import check_prices
@@ -19,6 +20,7 @@ from loaders.checks.results import (
     check_running_totals,
 )
 from loaders.checks.shares import check_shares
+from loaders.checks.sources import check_sources
 from loaders.checks.spending import check_dates, check_spending
 from loaders.checks.targets import check_targets
 from loaders.checks.totals import check_totals
@@ -38,12 +40,14 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
     "projects": (
         check_spending,
         check_dates,
+        check_sources,
         partial(check_project_money, money_key="allocated_thb", count_key=None),
     ),
     "budget_by_plan": (
         partial(check_shares, amount_key="budget_thb", name_key="plan"),
         partial(check_project_money, money_key="budget_thb", count_key="project_count"),
     ),
+    "money_monthly": (check_days, check_money_paid, check_sources),
     "area_profile": (check_prices,),
     "community_plans": (check_grades, check_household_counts),
     "community_plan_grades": (partial(check_shares, amount_key="village_count", name_key="grade"),),
@@ -54,6 +58,7 @@ _AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
     "kpi_results": (check_result_history, check_declared_kpis),
     "projects": (check_plans, check_issues, check_sent_twice),
     "budget_by_plan": (check_plans, check_plan_history),
+    "budget_requests": (check_plans, check_issues),
 }
 
 

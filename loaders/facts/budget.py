@@ -13,6 +13,7 @@ from loaders.facts.columns import (
     TEXT,
     WHOLE,
     canonical,
+    choice_codes,
     codes_or_made,
     column,
     converted,
@@ -26,7 +27,7 @@ from loaders.table import FormTable
 _PROJECT_COLUMNS = {
     TEXT: (
         "subdistrict village project strategic_issue plan kpi_code policy agency implementer kind "
-        "source spending_type stage highlight"
+        "spending_type stage highlight"
     ),
     MONEY: "allocated_thb committed_thb",
     NUMBER: "progress_pct screen_1 screen_2 screen_3 screen_4 screen_5 staff_planned staff_actual",
@@ -43,6 +44,7 @@ _SHARED_WITH_QUARTER = [
     "plan_key",
     "plan",
     "project_code",
+    "source",
     "spending_type",
     "allocated_thb",
 ]
@@ -86,6 +88,7 @@ def projects(table: FormTable) -> dict[str, pa.Table]:
             "project_code": codes_or_made(code, province, year, named["project"], named["agency"]),
             "issue_key": keys_of(canonical(table, "strategic_issue", named["strategic_issue"])),
             "plan_key": keys_of(canonical(table, "plan", named["plan"])),
+            "source": choice_codes(table, "source"),
         }
     )
     return {"fact_project": fact, "fact_project_quarter": _spending(table, fact)}

@@ -7,6 +7,7 @@ import pyarrow.compute as pc
 
 from loaders.names import made_code, name_key
 from loaders.table import FormTable
+from loaders.tables.cells import choice_code
 
 TEXT, WHOLE, NUMBER = pa.string(), pa.int32(), pa.decimal128(28, 6)
 MONEY, FLAG, DAY = pa.decimal128(18, 2), pa.bool_(), pa.date32()
@@ -60,6 +61,14 @@ def canonical(table: FormTable, key: str, names: pa.Array) -> pa.Array:
     return mapped(names, lambda name: table.canonical(key, name))
 
 
+def choice_codes(table: FormTable, key: str) -> pa.Array:
+    """The codes of a choice that is open, also of what somebody said a word means; a word that
+    nobody knows as written."""
+    declared = table.form.column(key)
+    meant = canonical(table, key, column(table, key, TEXT))
+    return mapped(meant, lambda word: choice_code(declared, word) or word)
+
+
 def rows_of_series(table: FormTable, series: pa.Table) -> pa.Array:
     """For each cell of `series` the index of its row in `table.rows`."""
     return pc.index_in(series["src_row"], value_set=table.rows["src_row"]).combine_chunks()
@@ -94,4 +103,4 @@ def _context_value(table: FormTable, key: str) -> object | None:
         return context.area_code
     if key in ("fiscal_year", "year"):
         return context.fiscal_year
-    return getattr(context, key) if key in ("quarter", "agency") else None
+    return getattr(context, key) if key in ("quarter", "agency", "as_of") else None

@@ -5,6 +5,81 @@ from loaders.form import Column
 YES = ("ใช่", "มี", "✓", "✔", "☑", "√", "/", "1", "y", "yes", "true", "เข้าร่วม")
 NO = ("ไม่ใช่", "ไม่มี", "✗", "✘", "x", "×", "0", "n", "no", "false", "ไม่เข้าร่วม")
 
+SOURCES = (
+    (
+        "province",
+        (
+            "งบจังหวัด",
+            "งบพัฒนาจังหวัด",
+            "งบประมาณจังหวัด",
+            "งบยุทธศาสตร์จังหวัด",
+            "งบประมาณพัฒนาจังหวัด",
+            "จังหวัด",
+            "province",
+        ),
+    ),
+    (
+        "group",
+        (
+            "งบกลุ่มจังหวัด",
+            "งบพัฒนากลุ่มจังหวัด",
+            "งบประมาณกลุ่มจังหวัด",
+            "งบยุทธศาสตร์กลุ่มจังหวัด",
+            "กลุ่มจังหวัด",
+            "province group",
+        ),
+    ),
+    (
+        "function",
+        (
+            "งบฟังก์ชัน",
+            "งบ Function",
+            "งบส่วนราชการ",
+            "งบส่วนราชการ (Function)",
+            "งบกระทรวง กรม",
+            "งบกระทรวง",
+            "งบกรม",
+            "งบปกติ",
+            "งบประมาณปกติ",
+            "กระทรวง/กรม",
+            "ส่วนราชการ",
+            "ministry",
+        ),
+    ),
+    (
+        "local",
+        (
+            "งบ อปท.",
+            "อปท.",
+            "งบท้องถิ่น",
+            "องค์กรปกครองส่วนท้องถิ่น",
+            "งบองค์กรปกครองส่วนท้องถิ่น",
+            "เงินอุดหนุน อปท.",
+            "local government",
+        ),
+    ),
+    (
+        "private",
+        ("เอกชน", "งบเอกชน", "ภาคเอกชน", "เอกชน/ชุมชน", "ชุมชน", "งบชุมชน", "private"),
+    ),
+    ("loan", ("เงินกู้", "งบเงินกู้", "พ.ร.ก.เงินกู้", "loan")),
+    (
+        "carry_over",
+        (
+            "กันเหลื่อมปี",
+            "เงินกันไว้เบิกเหลื่อมปี",
+            "เงินกันเหลื่อมปี",
+            "งบกันเหลื่อมปี",
+            "เบิกเหลื่อมปี",
+            "carry-over",
+        ),
+    ),
+)
+SPENDING_TYPES = (
+    ("current", ("ประจำ", "รายจ่ายประจำ", "งบประจำ", "งบดำเนินงาน", "current")),
+    ("capital", ("ลงทุน", "รายจ่ายลงทุน", "งบลงทุน", "capital")),
+)
+
 GRADES = (
     ("A", ("เกรด A", "A", "ดี", "ระดับดี", "เกรด A ดี", "เกรด A ระดับดี", "A ระดับดี")),
     (
@@ -150,6 +225,32 @@ UNIT = Column(
     example="ร้อยละ",
     help_th="หน่วยของค่า เช่น ร้อยละ ล้านบาท คน แห่ง",
     help_en="Unit of the values, such as percent, million baht, persons.",
+)
+
+SOURCE = Column(
+    key="source",
+    header="แหล่งงบประมาณ",
+    header_en="Source of money",
+    kind="choice",
+    open=True,
+    accepted=("แหล่งเงิน", "แหล่ง งปม.", "แหล่งที่มาของงบประมาณ", "แหล่งของเงิน", "source"),
+    choices=SOURCES,
+    fill_down=True,
+    example="งบจังหวัด",
+    help_th="งบจังหวัด งบกลุ่มจังหวัด งบฟังก์ชัน อปท. เอกชน เงินกู้ หรือกันเหลื่อมปี",
+    help_en="Province, province group, ministry, local government, private, loan or carry-over.",
+)
+
+SPENDING_TYPE = Column(
+    key="spending_type",
+    header="ประเภทรายจ่าย",
+    header_en="Spending type",
+    kind="choice",
+    accepted=("ประจำ/ลงทุน", "งบรายจ่าย", "spending type"),
+    choices=SPENDING_TYPES,
+    example="ลงทุน",
+    help_th="รายจ่ายประจำหรือรายจ่ายลงทุน",
+    help_en="Current or capital spending.",
 )
 
 SHARE_REPORTED = Column(

@@ -6,6 +6,8 @@ from loaders.forms.common import (
     FISCAL_YEAR,
     KPI_CODE,
     PROVINCE,
+    SOURCE,
+    SPENDING_TYPE,
     STRATEGIC_ISSUE,
     SUBDISTRICT,
 )
@@ -20,10 +22,6 @@ KINDS = (
     ("self_reliant", ("ดำเนินการเอง", "self reliant")),
     ("procurement", ("จัดซื้อ", "จัดซื้อจัดจ้าง", "procurement")),
     ("training", ("อบรม", "ฝึกอบรม", "training")),
-)
-SPENDING_TYPES = (
-    ("current", ("ประจำ", "รายจ่ายประจำ", "งบดำเนินงาน", "current")),
-    ("capital", ("ลงทุน", "รายจ่ายลงทุน", "งบลงทุน", "capital")),
 )
 STAGES = (
     ("proposed", ("เสนอ", "proposed")),
@@ -172,27 +170,8 @@ FORM = Form(
             help_th="ชื่อหมู่บ้าน",
             help_en="Name of the village.",
         ),
-        Column(
-            key="source",
-            header="แหล่งงบประมาณ",
-            header_en="Source of money",
-            accepted=("แหล่งเงิน", "แหล่ง งปม.", "แหล่งที่มาของงบประมาณ", "source"),
-            fill_down=True,
-            example="งบพัฒนาจังหวัด",
-            help_th="แหล่งงบประมาณ",
-            help_en="Where the money comes from.",
-        ),
-        Column(
-            key="spending_type",
-            header="ประเภทรายจ่าย",
-            header_en="Spending type",
-            kind="choice",
-            accepted=("ประจำ/ลงทุน", "งบรายจ่าย", "spending type"),
-            choices=SPENDING_TYPES,
-            example="ลงทุน",
-            help_th="รายจ่ายประจำหรือรายจ่ายลงทุน",
-            help_en="Current or capital spending.",
-        ),
+        SOURCE,
+        SPENDING_TYPE,
         Column(
             key="allocated_thb",
             header="งบประมาณที่ได้รับ",

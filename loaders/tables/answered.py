@@ -15,8 +15,10 @@ from loaders.tables.columns import NUMBER
 from loaders.tables.found import Faults, Found
 
 CUMULATIVE = "cumulative"
-_NAMES = ("plan", "strategic_issue", "kpi")
-_ABOUT_INDICATORS = ("change_mode", "target_rule")
+_NAMES = ("plan", "strategic_issue", "kpi", "source")
+_ABOUT_INDICATORS = ("change_mode", "target_rule", "style")
+# Kind of rule → the column of form 1 that an answer fills where the sheet leaves it blank.
+_DECLARED = {"target_rule": "target_rule", "style": "submission_style"}
 _ACTUALS = ("actual_by_quarter", "actual_by_year", "actual_by_district")
 
 
@@ -41,14 +43,15 @@ def answers_for(found: Found, cells: Cells, faults: Faults) -> dict[tuple[str, s
 
 
 def with_answers(found: Found, cells: Cells, faults: Faults) -> Cells:
-    """The values with factors of indicators applied, declared target rules filled in, and running
+    """The values with factors of indicators applied, answers about indicators filled in, and running
     totals taken apart into quarters; what cannot be taken apart is left blank."""
     if found.rules.has("unit_factor") and "kpi" in cells.columns:
         cells = _multiplied(found, cells, faults)
     if found.rules.has("style") and "kpi" in cells.columns:
         cells = _taken_apart(found, cells, faults)
-    if found.rules.has("target_rule") and "target_rule" in cells.columns:
-        cells = _with_target_rules(found, cells)
+    for kind, key in _DECLARED.items():
+        if found.rules.has(kind) and key in cells.columns:
+            cells = _with_declared(found, cells, kind, key)
     if (rule := found.rule("style", "disbursed_thb")) and rule.answer == "period":
         cells = _in_quarters(found, cells, rule, faults)
     return cells
@@ -175,13 +178,13 @@ def _note_missing(found: Found, row: int, col: int, quarter: int, faults: Faults
     faults.by_cell.setdefault((at, "style", col), finding)
 
 
-def _with_target_rules(found: Found, cells: Cells) -> Cells:
-    """A rule that the sheet itself declares stays; where it declares none, the answered one."""
-    declared = cells.columns["target_rule"].to_pylist()
-    for rule, rows in _rows_by_rule(found, cells, "target_rule", "kpi").items():
+def _with_declared(found: Found, cells: Cells, kind: str, key: str) -> Cells:
+    """What the sheet itself declares stays; where it declares nothing, what was answered."""
+    declared = cells.columns[key].to_pylist()
+    for rule, rows in _rows_by_rule(found, cells, kind, "kpi").items():
         for row in rows:
             declared[row] = declared[row] or rule.answer
-    return replace(cells, columns=cells.columns | {"target_rule": pa.array(declared, pa.string())})
+    return replace(cells, columns=cells.columns | {key: pa.array(declared, pa.string())})
 
 
 def _in_quarters(found: Found, cells: Cells, rule: Rule, faults: Faults) -> Cells:

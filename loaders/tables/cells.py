@@ -202,13 +202,19 @@ def _yes_no_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _choice(column: Column, text: str) -> Cell:
-    words = _choice_words(column)
-    if (code := words.get(_word_key(text))) is not None:
+    if (code := choice_code(column, text)) is not None:
         return Cell(code)
     if is_nil(text):
         return BLANK
+    if column.open:
+        return Cell(text)
     nearest = nearest_choices(column, text)
     return Cell(fault=Fault("not_in_list", nearest, nearest))
+
+
+def choice_code(column: Column, text: str) -> str | None:
+    """The code of the entry that a word or a code stands for; None when it is not in the list."""
+    return _choice_words(column).get(_word_key(text))
 
 
 @cache

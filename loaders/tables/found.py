@@ -27,6 +27,7 @@ _CONTEXT_FIELDS = {
     "fiscal_year": "fiscal_year",
     "year": "fiscal_year",
     "quarter": "quarter",
+    "as_of": "as_of",
 }
 _PERIOD_OF = {"year": ("year", "fiscal_year"), "quarter": ("quarter", "quarter")}
 

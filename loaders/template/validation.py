@@ -40,7 +40,9 @@ def choices(slot: Slot, given: Context, names: Sequence[str] = ()) -> Choices | 
     if not offered:
         return None
     inline = len(",".join(offered)) <= INLINE_LIMIT and not any("," in word for word in offered)
-    return Choices(offered, None if inline else f"รายการ_{slot.key}", open=not entries)
+    return Choices(
+        offered, None if inline else f"รายการ_{slot.key}", open=slot.column.open or not entries
+    )
 
 
 def _areas(column: Column, given: Context) -> tuple[str, ...]:

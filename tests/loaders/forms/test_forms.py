@@ -14,6 +14,7 @@ CONTEXT_KEYS = {
     "fiscal_year",
     "year",
     "quarter",
+    "as_of",
 }
 
 

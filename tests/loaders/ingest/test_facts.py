@@ -1,5 +1,6 @@
 """A form's table becomes exactly the rows that the database keeps."""
 
+from datetime import date
 from decimal import Decimal as D
 
 import pytest
@@ -55,6 +56,21 @@ FULL_ROWS = {
         "fiscal_year": 2569,
         "quarter": 1,
         "risk_type": "accident",
+    },
+    "money_monthly": {
+        "province": "50",
+        "fiscal_year": 2569,
+        "as_of": date(2026, 5, 31),
+        "source": "province",
+        "spending_type": "capital",
+        "budget_thb": 10,
+        "disbursed_thb": 4,
+    },
+    "budget_requests": {
+        "area": "50",
+        "fiscal_year": 2570,
+        "project": "ปรับปรุงถนนคนเดิน",
+        "requested_thb": 10,
     },
 }
 
