@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from loaders.facts.areas import area_profile, community_plan_grades, community_plans, strategy
 from loaders.facts.budget import budget_by_plan, projects
+from loaders.facts.evaluation import agreements, evaluation_framework, reward_bands
 from loaders.facts.indicators import kpi_results, kpi_targets
 from loaders.facts.official import plan_projects, project_brief
 from loaders.facts.reviews import assessments, district_surveillance, risks
@@ -28,6 +29,9 @@ _BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
     "district_surveillance": district_surveillance,
     "money_monthly": money_monthly,
     "budget_requests": budget_requests,
+    "evaluation_framework": evaluation_framework,
+    "agreements": agreements,
+    "reward_bands": reward_bands,
 }
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from loaders.form import Form
 from loaders.forms import (
+    agreements,
     area_profile,
     assessments,
     budget_by_plan,
@@ -12,12 +13,14 @@ from loaders.forms import (
     community_plan_grades,
     community_plans,
     district_surveillance,
+    evaluation_framework,
     kpi_results,
     kpi_targets,
     money_monthly,
     plan_projects,
     project_brief,
     projects,
+    reward_bands,
     risks,
     strategy,
 )
@@ -41,6 +44,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             district_surveillance,
             money_monthly,
             budget_requests,
+            evaluation_framework,
+            agreements,
+            reward_bands,
         )
     }
 )

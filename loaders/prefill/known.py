@@ -43,6 +43,9 @@ LOCKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "district_surveillance": ("fiscal_year", "quarter", "named_period", "risk_type"),
         "money_monthly": ("fiscal_year", "source", "spending_type", "spender"),
         "budget_requests": ("fiscal_year",),
+        "evaluation_framework": ("fiscal_year",),
+        "agreements": ("fiscal_year",),
+        "reward_bands": ("fiscal_year",),
     }
 )
 

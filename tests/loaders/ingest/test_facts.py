@@ -72,6 +72,15 @@ FULL_ROWS = {
         "project": "ปรับปรุงถนนคนเดิน",
         "requested_thb": 10,
     },
+    "evaluation_framework": {"fiscal_year": 2558, "dimension": "มิติคุณภาพ", "item": "ความพึงพอใจ"},
+    "agreements": {
+        "area": "50",
+        "fiscal_year": 2569,
+        "signer": "ผู้ว่าราชการจังหวัดเชียงใหม่",
+        "role": "governor",
+        "kpi": "ร้อยละความพึงพอใจ",
+    },
+    "reward_bands": {"fiscal_year": 2569, "score_scale": "1-5", "score_from": 4, "band": "ดีมาก"},
 }
 
 
