@@ -12,7 +12,7 @@ Kind = Literal[
     "name_alias",  # name as written → name in the strategy; `within` the column's key
     "target_rule",  # indicator → sum | compound | overall | final | maintain
     "unit_factor",  # key of a column, or indicator (`within` the column) → factor of its figures
-    "style",  # indicator, or key of a column → period | cumulative
+    "style",  # indicator, or key of a column → period | cumulative (| stock, of an indicator)
     "form_of_sheet",  # header row as written → name of a form, or IGNORED
 ]
 

@@ -19,7 +19,7 @@ _WORDS = {
     "nil_meaning": ("zero", "not_reported"),
     "change_mode": ("level", "points", "percent"),
     "target_rule": ("sum", "compound", "overall", "final", "maintain"),
-    "style": ("period", "cumulative"),
+    "style": ("period", "cumulative", "stock"),
     "form_of_sheet": (*FORMS, IGNORED),
 }
 

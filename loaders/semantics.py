@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from loaders.tolerances import compound_slack, rounding_of_sum
+from thai.digits import to_arabic
 from thai.numbers import unit_factor
 from thai.text import match_key, normalise
 
@@ -26,6 +27,7 @@ _COUNT_UNITS = {
 # fmt: on
 _LEVEL_UNITS = {"ปี", "องศาเซลเซียส", "ต่อแสนประชากร", "ต่อประชากรแสนคน", "ต่อพันคน"}
 
+_YEARS = re.compile(r"(?<!\d)(2[45]\d\d)(?:\s*(?:[-–—]|ถึง)\s*(2[45]\d\d))?(?!\d)")
 _CHANGE = r"(?:เพิ่มขึ้น|เพิ่ม|ขยายตัว|เติบโต|ลดลง)"
 _GROWTH_NAME = re.compile(
     rf"^(?:ร้อยละ|อัตรา)(?:ของ)?(?:ที่|การ|ความ){_CHANGE}"
@@ -103,6 +105,34 @@ def infer_direction(kpi_name: str) -> str | None:
     if harm:
         return "lower"
     return "higher" if _GOOD.search(name) else None
+
+
+def named_years(written: str) -> tuple[int, ...]:
+    """The Buddhist-era years that a text names, ranges filled in, in order; none where it has none.
+
+    >>> named_years("เฉลี่ยปี ๒๕๕๓–๒๕๕๕"), named_years("2549, 2550 และ 2553")
+    ((2553, 2554, 2555), (2549, 2550, 2553))
+    """
+    years: set[int] = set()
+    for first, last in _YEARS.findall(to_arabic(written)):
+        years.update(range(int(first), int(last or first) + 1))
+    return tuple(sorted(years))
+
+
+def infer_submission_style(kpi_name: str, unit_kind: str | None) -> str | None:
+    """period, cumulative or stock where the name itself says it; None when it does not.
+
+    >>> infer_submission_style("จำนวนหมู่บ้านที่ผ่านเกณฑ์สะสม", "count")
+    'cumulative'
+    >>> infer_submission_style("จำนวนคดี", "count") is None
+    True
+    """
+    name = _joined(kpi_name)
+    if "สะสม" in name:
+        return "cumulative"
+    if re.search(r"สิ้นงวด|สิ้นปี|คงเหลือ|ทั้งหมด|ที่มีอยู่|ขึ้นทะเบียน(?:อยู่|ไว้)", name):
+        return "stock"
+    return "period" if unit_kind == "count" and says_added_count(kpi_name) else None
 
 
 def says_change(kpi_name: str) -> bool:

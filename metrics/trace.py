@@ -51,12 +51,28 @@ _IN_PROJECTS = f"""{_IN_DISTRICT}
         and ($issue_keys is null or list_contains($issue_keys, issue_key))
         and ($plan_keys is null or list_contains($plan_keys, plan_key))"""
 _SOURCES = {
+    "assessment": Source("assessment_at($as_of::timestamp, $area_codes)"),
     "area_measure": Source("area_measure_at($as_of::timestamp)", "value"),
     "budget_plan": Source("budget_plan_at($as_of::timestamp)"),
     "grade_summary": Source("grade_summary_at($as_of::timestamp)", narrowed=_IN_DISTRICT),
     "indicator": Source("indicator_at($as_of::timestamp)"),
     "kpi_result": Source(
         "kpi_result_at($as_of::timestamp, null, null, $area_codes)",
+        "actual",
+        "district_code is not distinct from $district_code",
+    ),
+    "named_base": Source(
+        """(
+            from kpi_result_at($as_of::timestamp, null, null, $area_codes)
+            semi join (
+                select
+                    area_code,
+                    kpi_code,
+                    unnest(string_split(base_years, ';'))::integer as fiscal_year
+                from indicator_at($as_of::timestamp)
+                where base_rule in ('fixed', 'mean')
+            ) as named using (area_code, kpi_code, fiscal_year)
+        )""",
         "actual",
         "district_code is not distinct from $district_code",
     ),
@@ -73,11 +89,17 @@ _SOURCES = {
     "project_quarter": Source(
         "project_quarter_at($as_of::timestamp)", "disbursed_thb", _IN_PROJECTS
     ),
+    "risk": Source("risk_at($as_of::timestamp, $area_codes)"),
     "strategy_node": Source("strategy_node_at($as_of::timestamp, $area_codes)"),
     "strategy_project": Source(
         """strategy_project_at(
             $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code
         )"""
+    ),
+    # Never the cells of single subdistricts: they would tell what a metric hides.
+    "surveillance": Source(
+        "surveillance_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)",
+        narrowed="subdistrict_key is null",
     ),
     "target": Source("target_at($as_of::timestamp, null, $area_codes)", "target"),
     "village": Source(
@@ -150,7 +172,7 @@ class TraceLine:
         if self.condition is None:
             return True
         column, values = self.condition
-        return row[column] in values
+        return str(row[column]) in values
 
 
 def trace(

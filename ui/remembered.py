@@ -37,7 +37,7 @@ _WORDS = {
     "nil_meaning": ("zero", "not_reported"),
     "change_mode": ("level", "points", "percent"),
     "target_rule": ("sum", "compound", "overall", "final", "maintain"),
-    "style": ("period", "cumulative"),
+    "style": ("period", "cumulative", "stock"),
     "unit_factor": ("1", "100", "1000", "1000000"),
     "form_of_sheet": (*FORMS, IGNORED),
 }

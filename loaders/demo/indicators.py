@@ -1,7 +1,7 @@
 """Eight indicators a province, one of each kind that offices really report."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -10,7 +10,7 @@ from loaders.demo.declared import declared
 from loaders.demo.places import NORTH, PROVINCES, YEARS, agency
 from loaders.demo.strategy import issues, policy_codes
 
-Kind = Literal["growth", "flow", "share", "milestone", "ratio"]
+Kind = Literal["growth", "flow", "stock", "share", "milestone", "ratio"]
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,13 @@ class Pattern:
     direction: str = "higher"
     policies: tuple[str, ...] = ()
     only: Literal["north", "south"] | None = None
+    semantics: Mapping[str, str | int] = field(default_factory=dict)
+    redefined: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether its quarters are reported as running totals of the year."""
+        return self.semantics.get("submission_style") == "cumulative"
 
 
 @dataclass(frozen=True)
@@ -87,8 +94,11 @@ def _rounded(pattern: Pattern, value: float) -> float:
     return round(value, 1) if pattern.kind in ("growth", "share") else round(value)
 
 
-def target_rows(province: str) -> Iterator[dict]:
-    """Form 1 of a province: definitions, baselines and the targets of the five years."""
+def target_rows(province: str, version: int = 1) -> Iterator[dict]:
+    """Form 1 of a province: definitions, baselines and the targets of the five years.
+
+    A second version is the same but for the definitions that were changed.
+    """
     for found in indicators(province):
         pattern = found.pattern
         yield {
@@ -107,6 +117,8 @@ def target_rows(province: str) -> Iterator[dict]:
             "level": "outcome" if pattern.kind != "milestone" else "output",
             "policy": policy_codes(province, pattern.policies),
             "owner": agency(pattern.sender, province),
+            **pattern.semantics,
+            **(pattern.redefined if version > 1 else {}),
         }
 
 

@@ -51,7 +51,7 @@ def _measured(found: Indicator, year: int, quarter: int | None, skill: float) ->
     if _unknown(found, year, quarter):
         return {"actual": "-", "explanation": "อยู่ระหว่างรวบรวมข้อมูล"}
     if found.pattern.kind != "share":
-        return {"actual": shown(found.pattern, _actual(found, year, quarter, skill))}
+        return {"actual": shown(found.pattern, _reported(found, year, quarter, skill))}
     part, whole = _parts(found, year, quarter, skill)
     return {"actual": round(100 * part / whole, 2), "numerator": part, "denominator": whole}
 
@@ -66,6 +66,14 @@ def _parts(found: Indicator, year: int, quarter: int | None, skill: float) -> tu
 
 
 def _target(found: Indicator, year: int, quarter: int | None) -> float:
+    """The target as it is sent beside the result: of a running total with the quarters before."""
+    if quarter and found.pattern.cumulative:
+        return sum(_due(found, year, each) for each in range(1, quarter + 1))
+    return _due(found, year, quarter)
+
+
+def _due(found: Indicator, year: int, quarter: int | None) -> float:
+    """What is due in one quarter, or in the year."""
     yearly = found.target(year)
     if quarter is None:
         return yearly
@@ -74,13 +82,20 @@ def _target(found: Indicator, year: int, quarter: int | None) -> float:
     return round(yearly * found.pattern.seasons[quarter - 1]) if _flows(found) else yearly
 
 
+def _reported(found: Indicator, year: int, quarter: int | None, skill: float) -> float:
+    """The result as it is sent: of a running total with the quarters before it."""
+    if quarter and found.pattern.cumulative:
+        return sum(_actual(found, year, each, skill) for each in range(1, quarter + 1))
+    return _actual(found, year, quarter, skill)
+
+
 def _actual(found: Indicator, year: int, quarter: int | None, skill: float) -> float:
     """The result of a quarter; of a year the sum of its quarters, or what was seen last."""
     if quarter is None and _flows(found):
         return sum(_actual(found, year, each, skill) for each in (1, 2, 3, 4))
     moment = quarter or 4
     fate = chance("result", found.code, year, moment)
-    target = _target(found, year, moment)
+    target = _due(found, year, moment)
     # Where less is better a skill below 1 means more than the target.
     factor = skill if found.pattern.direction == "higher" else 2 - skill
     value = target * (factor + fate.uniform(-0.06, 0.06))

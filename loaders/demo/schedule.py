@@ -24,6 +24,7 @@ from loaders.table import Context
 OFFICE = ("office",)  # reports for all agencies of its province, except in
 RESULT_SENDERS = {"50": ("commerce", "health"), "93": ("commerce", "health")}
 WHOLE_YEAR = (1, 2, 3, 4, None)
+REDEFINED = 2569  # when the provinces that revised their plan stated their definitions anew
 DAYS_ALLOWED = 15  # after the end of the period
 # The moment at which the demonstration stands still: nothing is sent after it.
 STANDS_AT = datetime(2026, 11, 20, 3, 0)
@@ -64,6 +65,8 @@ def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
     if province in REVISING and REVISED in years:
         rows = partial(strategy_rows, province, REVISED)
         yield _sending("strategy", province, "office", REVISED, rows, what="ทบทวน")
+        rows = partial(target_rows, province, 2)
+        yield _sending("kpi_targets", province, "office", REDEFINED, rows, what="ทบทวนนิยาม")
     if province not in PRINTED_POLICIES and RUNNING_YEAR in years:
         rows = partial(policy_rows, province)
         yield _sending("strategy", province, "office", RUNNING_YEAR, rows, what="นโยบาย")

@@ -17,7 +17,7 @@ from loaders.facts.columns import (
     rows_of_series,
     series_of,
 )
-from loaders.semantics import infer_direction, infer_unit_kind
+from loaders.semantics import infer_direction, infer_unit_kind, named_years
 from loaders.table import FormTable
 
 _TARGET_TEXTS = [
@@ -32,6 +32,19 @@ _TARGET_TEXTS = [
     "joint_with",
     "policy",
     "owner",
+    "submission_style",
+    "frequency",
+    "time_agg",
+    "geo_agg",
+    "base_rule",
+    "change_measure",
+    "score_method",
+    "definition",
+    "formula",
+    "data_source",
+    "quality_statement",
+    "definition_id",
+    "definition_version",
 ]
 _TARGET_NUMBERS = ["baseline", "weight", "score_1", "score_2", "score_3", "score_4", "score_5"]
 _RESULT_SERIES = ("actual_by_quarter", "actual_by_year", "actual_by_district")
@@ -52,8 +65,15 @@ def kpi_targets(table: FormTable) -> dict[str, pa.Table]:
             "kpi": kpi,
             "kpi_key": keys_of(canonical(table, "kpi", kpi)),
             "issue_key": keys_of(canonical(table, "strategic_issue", texts["strategic_issue"])),
-            "unit_kind": _unit_kinds(table, kpi, texts["unit"]),
-            "change_mode": mapped(kpi, lambda name: table.answer("change_mode", name)),
+            "unit_kind": _unit_kinds(kpi, texts["unit"]),
+            "change_mode": pc.coalesce(
+                column(table, "change_mode", TEXT),
+                mapped(kpi, lambda name: table.answer("change_mode", name)),
+            ),
+            "period_basis": column(table, "window", TEXT),
+            "base_years": mapped(column(table, "base_years", TEXT), _years_text),
+            "decimals": column(table, "decimals", WHOLE),
+            "definition_from": column(table, "definition_from", WHOLE),
             "direction": pc.coalesce(
                 column(table, "direction", TEXT), mapped(kpi, infer_direction)
             ),
@@ -114,11 +134,12 @@ def _long_results(table: FormTable) -> pa.Table:
             "kpi": kpi,
             "kpi_key": keys_of(canonical(table, "kpi", kpi)),
             "unit": unit,
-            "unit_kind": _unit_kinds(table, kpi, unit),
+            "unit_kind": _unit_kinds(kpi, unit),
             "fiscal_year": column(table, "fiscal_year", WHOLE),
             "quarter": column(table, "quarter", WHOLE),
             "period_basis": pc.fill_null(column(table, "window", TEXT), "fiscal"),
             **{key: column(table, key, NUMBER) for key in numbers},
+            "stored_style": mapped(kpi, lambda name: table.answer("style", name) and "period"),
             "value_status": pc.fill_null(column(table, "value_status", TEXT), "final"),
             "explanation": column(table, "explanation", TEXT),
             "evidence": column(table, "evidence", TEXT),
@@ -130,18 +151,16 @@ def _kpi_codes(table: FormTable, area: pa.Array, kpi: pa.Array) -> pa.Array:
     return codes_or_made(column(table, "kpi_code", TEXT), area, canonical(table, "kpi", kpi))
 
 
-def _unit_kinds(table: FormTable, kpi: pa.Array, unit: pa.Array) -> pa.Array:
-    """The kind of unit proposed from name and unit, each distinct pair asked once; what somebody
-    said is a percent change is growth."""
+def _unit_kinds(kpi: pa.Array, unit: pa.Array) -> pa.Array:
+    """The kind of unit proposed from name and unit, each distinct pair asked once."""
     pairs = list(zip(kpi.to_pylist(), unit.to_pylist(), strict=True))
-    kinds = {pair: _unit_kind(table, *pair) for pair in set(pairs)}
+    kinds = {pair: infer_unit_kind(*pair) for pair in set(pairs)}
     return pa.array([kinds[pair] for pair in pairs], TEXT)
 
 
-def _unit_kind(table: FormTable, kpi: str | None, unit: str | None) -> str | None:
-    if kpi and table.answer("change_mode", kpi) == "percent":
-        return "growth"
-    return infer_unit_kind(kpi, unit)
+def _years_text(written: str) -> str | None:
+    """The years a base is made of as "2553;2554;2555"; None where none can be read."""
+    return ";".join(map(str, named_years(written))) or None
 
 
 def _totals(table: FormTable) -> dict[str, pa.Array]:

@@ -2,6 +2,7 @@
 
 from loaders.form import Column, Form
 from loaders.forms.common import AREA, KPI, KPI_CODE, STRATEGIC_ISSUE, UNIT
+from loaders.forms.kpi_semantics import HOW_IT_COUNTS, WHAT_IT_IS
 
 DIRECTIONS = (
     ("higher", ("เพิ่มขึ้นดี", "ยิ่งมากยิ่งดี", "เพิ่มขึ้น", "higher")),
@@ -215,6 +216,8 @@ FORM = Form(
             help_th="หน่วยงานที่รับผิดชอบตัวชี้วัด",
             help_en="The agency that answers for the indicator.",
         ),
+        *HOW_IT_COUNTS,
+        *WHAT_IT_IS,
     ),
     row_key=("area", "strategic_issue", "kpi_code", "kpi"),
     from_context=("area",),

@@ -13,7 +13,7 @@
 --   attainment_pct | ร้อยละความสำเร็จ | Attainment | ร้อยละ | ผลสะสมเทียบเป้าหมายทั้งปี | result against the target of the year
 --   attainment_to_date_pct | ความสำเร็จถึงงวด | Attainment to date | ร้อยละ | ผลสะสมเทียบเป้าหมายถึงงวด ใช้กำหนดสถานะ | result against the target to date, which decides the status
 --   gap_pp | ส่วนต่าง (จุดร้อยละ) | Gap in points | จุดร้อยละ | ส่วนต่างของตัวชี้วัดที่เป็นร้อยละ | the gap of an indicator measured in percent
---   trend | แนวโน้ม | Trend | | ผลของงวดที่รายงานล่าสุดไม่เกิน 8 งวดในห้าปี เก่าไปใหม่ | results of up to 8 newest periods reported within five years, oldest first
+--   trend | แนวโน้ม | Trend | | ผลของแต่ละงวด (ค่าสะสมหักงวดก่อนแล้ว) ที่รายงานล่าสุดไม่เกิน 8 งวดในห้าปี เก่าไปใหม่ | results of up to 8 newest periods reported within five years, running totals taken apart, oldest first
 --   trend_periods | งวดของแนวโน้ม | Periods of the trend | | ปีหรือปี/ไตรมาสของแต่ละค่า | year or year/quarter of each value
 --   change | เปลี่ยนจากงวดก่อน | Change | | ผลงวดล่าสุดลบงวดก่อนหน้า | newest result minus the one before
 --   direction_of_change | ความหมาย | Meaning | | better ดีขึ้น, worse แย่ลง, same คงเดิม | better, worse or same, by good direction
@@ -53,11 +53,11 @@ period as (
         kpi_code,
         quarter is not null as is_quarter,
         list(
-            {'value': actual::double, 'year': fiscal_year, 'quarter': quarter}
+            {'value': period_actual::double, 'year': fiscal_year, 'quarter': quarter}
             order by fiscal_year, quarter
         )[-8:] as newest
-    from kpi_result_at($as_of::timestamp, $fiscal_year - 4, $fiscal_year, $area_codes)
-    where actual is not null
+    from kpi_period_at($as_of::timestamp, $fiscal_year - 4, $fiscal_year, $area_codes)
+    where period_actual is not null
         and district_code is not distinct from $district_code
         and (
             $fiscal_year is null or $quarter is null or fiscal_year < $fiscal_year

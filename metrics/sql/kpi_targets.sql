@@ -14,7 +14,7 @@
 --   target_total | เป้าหมายรวม | Total target | | เป้าหมายทั้งช่วงตามที่พิมพ์ | target of the whole period as printed
 --   target_rule | วิธีรวมเป้าหมาย | Target rule | | sum บวกกัน, compound ทบต้น, overall ทั้งช่วง, final ปีสุดท้าย, maintain รักษาระดับ ว่าง = ยังไม่ระบุ | sum, compound, overall, final, maintain, blank = not declared
 --   sum_of_targets | ผลบวกเป้าหมาย | Sum of targets | | ผลบวกของเป้าหมายทุกปีในช่วง | sum of the targets of all years of the period
---   compound_of_targets | ผลทบต้นเป้าหมาย | Compound of targets | ร้อยละ | ผลทบต้นของเป้าหมายร้อยละทุกปีในช่วง ว่าง = ไม่ใช่ร้อยละ | compound of the yearly percent targets of the period, blank = not in percent
+--   compound_of_targets | ผลทบต้นเป้าหมาย | Compound of targets | ร้อยละ | ผลทบต้นของเป้าหมายที่เป็นการเปลี่ยนแปลงร้อยละทุกปีในช่วง ว่าง = เป็นระดับ ไม่ทบต้น | compound of the yearly targets that are percent changes, blank = levels, which do not compound
 --   target_total_text | เป้าหมายรวมตามที่พิมพ์ | Total as written | | ข้อความในช่องเป้าหมายรวม | text in the cell of the total
 --   target_count | จำนวนปีที่มีเป้าหมาย | Years with a target | ปี | จำนวนปีในช่วงที่มีเป้าหมาย | years of the period that have a target
 --   year_count | จำนวนปีในช่วง | Years of the period | ปี | จำนวนปีทั้งช่วง | years of the whole period
@@ -54,7 +54,10 @@ yearly as (
         ) as year_count,
         count(target.target) over path as target_count,
         sum(target.target) over path as target_sum,
-        100 * (product(1 + target.target::double / 100) over path - 1) as target_compound
+        100 * (product(1 + target.target::double / 100) over path - 1) as target_compound,
+        -- A level in percent is no growth, and levels do not compound.
+        declared.unit_kind = 'growth' or coalesce(declared.change_mode = 'percent', false)
+            as is_compoundable
     from declared
     inner join fact_target as target using (submission_id, sheet_id, src_row, area_code, kpi_code)
     window path as (partition by submission_id, sheet_id, src_row, kpi_code, area_code)
@@ -73,7 +76,7 @@ select
     yearly.target_rule,
     case when target_count = year_count then target_sum::decimal(28, 6) end as sum_of_targets,
     case
-        when target_count = year_count and unit_kind in ('percent', 'growth')
+        when target_count = year_count and is_compoundable
             then round(target_compound, 4)
     end as compound_of_targets,
     yearly.target_total_text,

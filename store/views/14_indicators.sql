@@ -60,6 +60,211 @@ create or replace macro kpi_result_at(moment, first_year, last_year, areas) as t
         order by published_at desc, submission_id desc, src_row
     ) = 1;
 
+-- accumulation(...): how the quarters of a year make its value to date: running (the newest one is
+-- the total), sum, mean, last, or unknown where only the definition could tell. Percentages are
+-- never added nor averaged.
+create or replace macro accumulation(kind, style, time_agg) as
+    case
+        when style = 'cumulative' then 'running'
+        when time_agg = 'mean' and kind not in ('percent', 'growth') then 'mean'
+        when style = 'stock' then 'last'
+        when style = 'period' and kind not in ('percent', 'growth', 'ratio', 'index')
+            and coalesce(time_agg, if(kind in ('count', 'money'), 'sum', 'last')) = 'sum'
+            then 'sum'
+        when style is null and kind in ('count', 'money') then 'unknown'
+        else 'last'
+    end;
+
+-- kpi_period_at(...): the rows of kpi_result_at with what each period adds: of a running total the
+-- quarter less the one before it. Null where the quarter before is missing; fell where a running
+-- total became smaller, which is kept as it is.
+create or replace macro kpi_period_at(moment, first_year, last_year, areas) as table
+    with styled as (
+        select
+            result.*,
+            coalesce(result.stored_style, indicator.submission_style) as style,
+            lag(result.quarter) over course as quarter_before,
+            lag(result.actual) over course as actual_before
+        from kpi_result_at(moment, first_year, last_year, areas) as result
+        left join indicator_at(moment) as indicator using (area_code, kpi_code)
+        window course as (
+            partition by
+                result.area_code, result.district_code, result.kpi_code, result.fiscal_year,
+                result.quarter is null
+            order by result.quarter
+        )
+    )
+    select
+        * exclude (quarter_before, actual_before),
+        case
+            when style is distinct from 'cumulative' or coalesce(quarter, 1) = 1 then actual
+            when quarter_before = quarter - 1 then actual - actual_before
+        end as period_actual,
+        coalesce(style = 'cumulative' and quarter > 1 and actual < actual_before, false) as fell
+    from styled;
+
+-- base_needs(named): how many of the years named for a base must have a value, two of three.
+create or replace macro base_needs(named) as greatest(2, ceil(2 * named / 3.0));
+
+-- base_history_at(...): the results of every year of the indicators that name the years of their
+-- base or write their targets as a change, with what each period adds, one row per area, district,
+-- indicator and period. Few indicators do, so theirs alone are read.
+create or replace macro base_history_at(moment, areas) as table
+    with declared as (
+        select *
+        from indicator_at(moment)
+        where (base_rule in ('fixed', 'mean') or change_mode in ('points', 'percent'))
+            and (areas is null or list_contains(areas, area_code))
+    ),
+    result as (
+        select
+            declared.* exclude (submission_id, sheet_id, src_row),
+            declared.submission_id as declared_by,
+            declared.sheet_id as declared_on,
+            declared.src_row as declared_row,
+            fact.district_code,
+            fact.fiscal_year,
+            fact.quarter,
+            fact.actual,
+            fact.period_basis as result_basis,
+            fact.value_status,
+            coalesce(fact.stored_style, declared.submission_style) as style
+        from fact_kpi_result as fact
+        inner join declared
+            on declared.area_code = fact.area_code
+            and (declared.kpi_code = fact.kpi_code or declared.kpi_key = fact.kpi_key)
+        inner join (
+            select submission_id, published_at from published_at(moment)
+        ) as published on published.submission_id = fact.submission_id
+        qualify row_number() over (
+            partition by
+                declared.area_code, fact.district_code, declared.kpi_code, fact.fiscal_year,
+                fact.quarter
+            order by published.published_at desc, fact.submission_id desc, fact.src_row
+        ) = 1
+    )
+    select
+        *,
+        case
+            when style is distinct from 'cumulative' or coalesce(quarter, 1) = 1 then actual
+            else actual - max(actual) over (
+                partition by
+                    area_code, district_code, kpi_code, fiscal_year, quarter is null
+                order by quarter
+                range between 1 preceding and 1 preceding
+            )
+        end as period_actual
+    from result;
+
+-- named_base_at(...): one row per area, district, indicator and period (a quarter, or null for the
+-- year) of indicators that name the years of their base: its value, null where too few of them
+-- have one, and the years it is made of.
+create or replace macro named_base_at(moment, areas) as table
+    with named as (
+        select *, [year::integer for year in string_split(base_years, ';')] as years
+        from base_history_at(moment, areas)
+        where base_rule in ('fixed', 'mean') and base_years is not null
+    )
+    select
+        area_code,
+        district_code,
+        kpi_code,
+        quarter,
+        base_rule,
+        any_value(years) as years_named,
+        list(fiscal_year order by fiscal_year) as years_used,
+        if(base_rule = 'fixed' or count(*) >= base_needs(len(any_value(years))),
+            avg(period_actual)::decimal(28, 6), null) as base_value,
+        if(count(distinct result_basis) = 1, any_value(result_basis), 'mixed') as period_basis,
+        bool_or(value_status = 'provisional') as is_provisional
+    from named
+    where period_actual is not null and list_contains(years, fiscal_year)
+    group by area_code, district_code, kpi_code, quarter, base_rule;
+
+-- change_base_at(...): one row per area, indicator and fiscal year whose target is written as a
+-- change: how large a change, and the base it starts from (a whole year, or its four quarters).
+-- Yearly changes that add up over the years of a plan add up from a base that stays.
+create or replace macro change_base_at(moment, areas) as table
+    with history as (
+        select *
+        from base_history_at(moment, areas)
+        where change_mode in ('points', 'percent') and district_code is null
+    ),
+    yearly as (
+        select
+            area_code,
+            kpi_code,
+            fiscal_year,
+            any_value(base_rule) as base_rule,
+            any_value(base_years) as base_years,
+            case
+                when count(actual) filter (quarter is null) > 0
+                    then max(actual) filter (quarter is null)
+                when any_value(accumulation(unit_kind, style, time_agg)) = 'sum'
+                    then if(count(actual) = 4, sum(actual), null)
+                else max(actual) filter (quarter = 4)
+            end as value
+        from history
+        group by area_code, kpi_code, fiscal_year
+    ),
+    named as (
+        select
+            area_code,
+            kpi_code,
+            if(base_rule = 'fixed' or count(value)
+                >= base_needs(len(string_split(any_value(base_years), ';'))),
+                avg(value), null) as value
+        from yearly
+        where base_rule in ('fixed', 'mean')
+            and list_contains(string_split(base_years, ';'), fiscal_year::varchar)
+        group by area_code, kpi_code, base_rule
+    ),
+    stepped as (
+        select
+            declared.*,
+            target.fiscal_year,
+            if(declared.base_rule = 'fixed' and declared.target_rule = 'sum',
+                sum(target.target) over (
+                    partition by target.area_code, target.kpi_code order by target.fiscal_year
+                ),
+                target.target
+            ) as step
+        from indicator_at(moment) as declared
+        inner join fact_target as target using (
+            submission_id, sheet_id, src_row, area_code, kpi_code
+        )
+        where declared.change_mode in ('points', 'percent')
+            and (areas is null or list_contains(areas, declared.area_code))
+    )
+    select
+        area_code,
+        kpi_code,
+        stepped.fiscal_year,
+        stepped.change_mode,
+        stepped.step,
+        case
+            when stepped.base_rule = 'mean' then named.value
+            when stepped.base_rule = 'fixed' then coalesce(
+                named.value,
+                if(stepped.baseline_year::varchar = stepped.base_years, stepped.baseline, null)
+            )
+            else coalesce(
+                before.value,
+                if(stepped.baseline_year = stepped.fiscal_year - 1, stepped.baseline, null)
+            )
+        end as base_value
+    from stepped
+    left join named using (area_code, kpi_code)
+    left join yearly as before
+        on before.area_code = stepped.area_code
+        and before.kpi_code = stepped.kpi_code
+        and before.fiscal_year = stepped.fiscal_year - 1;
+
+-- changed_level(...): the level meant by a target written as a change from a base.
+create or replace macro changed_level(mode, direction, base, step) as
+    (base + if(direction = 'lower', -abs(step), step) * if(mode = 'percent', base / 100, 1))
+        ::decimal(28, 6);
+
 -- attainment_status(pct): the four steps of attainment, the one place of their thresholds.
 create or replace macro attainment_status(pct) as
     case
@@ -101,7 +306,11 @@ create or replace macro kpi_standing_at(
     moment, of_year, of_quarter, areas, of_district, issues, today
 ) as table
     with result as (
-        select *
+        select
+            *,
+            actual < lag(actual) over (
+                partition by area_code, kpi_code, fiscal_year, quarter is null order by quarter
+            ) as fell
         from kpi_result_at(moment, of_year, of_year, areas)
         where district_code is not distinct from of_district
             and (of_quarter is null or quarter <= of_quarter)
@@ -129,6 +338,8 @@ create or replace macro kpi_standing_at(
             min(result.unit_kind) as unit_kind,
             max(result.published_at) as published_at,
             bool_or(result.value_status = 'provisional') as is_provisional,
+            bool_or(result.fell) as fell,
+            any_value(result.stored_style) as stored_style,
             count(result.actual) filter (result.quarter is not null) as quarter_count,
             count(*) filter (result.quarter is not null and result.numerator is not null
                 and result.denominator > 0) as ratio_count,
@@ -158,51 +369,85 @@ create or replace macro kpi_standing_at(
             kpi_code,
             fiscal_year,
             reported.* exclude (area_code, kpi_code, fiscal_year, kpi, unit, unit_kind),
+            coalesce(reported.stored_style, indicator.submission_style) as style,
             coalesce(indicator.kpi, reported.kpi) as kpi,
             coalesce(indicator.unit, reported.unit) as unit,
             coalesce(indicator.unit_kind, reported.unit_kind) as unit_kind,
             indicator.direction as declared_direction,
             coalesce(indicator.direction, 'higher') as direction,
-            indicator.baseline,
+            if(changed.step is null, indicator.baseline, changed.base_value) as baseline,
+            indicator.time_agg,
+            changed.step as target_step,
             indicator.strategic_issue,
             indicator.issue_key,
             indicator.topic,
             indicator.owner,
-            target.target as declared_target
+            if(changed.step is null, target.target,
+                changed_level(
+                    changed.change_mode, indicator.direction, changed.base_value, changed.step
+                )
+            ) as declared_target
         from reported
         full join target using (area_code, kpi_code, fiscal_year)
         left join indicator_at(moment) as indicator using (area_code, kpi_code)
+        left join change_base_at(moment, areas) as changed
+            using (area_code, kpi_code, fiscal_year)
         where issues is null or list_contains(issues, indicator.issue_key)
+    ),
+    accumulated as (
+        select
+            *,
+            accumulation(unit_kind, style, time_agg) as accumulation,
+            coalesce(
+                unit_kind in ('count', 'money')
+                    and accumulation(unit_kind, style, time_agg) in ('sum', 'running'),
+                false
+            ) as adds_up,
+            -- Of one quarter alone the value is the same, whatever its style.
+            accumulation(unit_kind, style, time_agg) = 'unknown' and quarter > 1
+                and not coalesce(has_year, false) as is_undeclared
+        from known
     ),
     valued as (
         select
             *,
-            coalesce(unit_kind in ('count', 'money'), false) as adds_up,
             case
                 when has_year then year_actual
-                when unit_kind in ('count', 'money')
-                    then if(quarter_count = quarter, quarter_sum, null)
+                when is_undeclared then null
                 when unit_kind = 'percent' and ratio_count = quarter
+                    and style is distinct from 'stock' and style is distinct from 'cumulative'
+                    and time_agg is distinct from 'last' and time_agg is distinct from 'none'
                     then (100.0 * numerator_sum / denominator_sum)::decimal(28, 6)
+                when accumulation = 'sum' then if(quarter_count = quarter, quarter_sum, null)
+                when accumulation = 'mean'
+                    then if(quarter_count = quarter,
+                        (quarter_sum / quarter)::decimal(28, 6), null)
                 else quarter_last
             end as actual,
             coalesce(
                 declared_target,
-                year_target,
-                if(unit_kind in ('count', 'money'), null, quarter_target_last)
+                if(target_step is null, year_target, null),
+                if(accumulation in ('sum', 'running', 'unknown') or target_step is not null,
+                    null, quarter_target_last)
             ) as year_end_target
-        from known
+        from accumulated
     ),
-    -- What is due by a quarter: of counts and money the quarters' own targets added up, else n
-    -- quarters of the year's; of all else the quarter's own target, else the year's. A quarterly target as large as the year's is the year's repeated.
+    -- What is due by a quarter: of counts and money that add up the quarters' own targets (a
+    -- running one as it is, others added), else n quarters of the year's; of all else the quarter's
+    -- own target, else the year's. A quarterly target as large as the year's is the year's repeated.
     paced as (
         select
             *,
             if(quarter is null, 1.0, quarter / 4.0) as elapsed,
             case
                 when quarter is null then year_end_target
+                when accumulation = 'unknown' then null
+                when target_step is not null then year_end_target
                 when not adds_up then coalesce(quarter_target_last, year_end_target)
-                when quarter_target_count = quarter
+                when accumulation = 'running' and (
+                    year_end_target is null or quarter = 4 or quarter_target_last < year_end_target
+                ) and quarter_target_last is not null then quarter_target_last
+                when accumulation = 'sum' and quarter_target_count = quarter
                     and (year_end_target is null or quarter_target_sum <= year_end_target)
                     then quarter_target_sum
                 else (year_end_target * quarter / 4)::decimal(28, 6)
@@ -230,14 +475,19 @@ create or replace macro kpi_standing_at(
                 fiscal_year, coalesce(quarter, of_quarter, 1)
             ) then 'not_due'
             when actual is null or target is null or direction = 'range' then 'no_data'
+            when target_to_date is null then 'no_data'
             when is_met then 'met'
             when attainment_to_date_pct >= 100 then 'near'
             else coalesce(attainment_status(attainment_to_date_pct), 'critical')
         end as status,
         case
+            when is_undeclared then 'style_undeclared'
             when actual is null and quarter_count > 0 then 'quarter_missing'
             when actual is null then 'result_missing'
+            when target is null and target_step is not null then 'base_missing'
             when target is null then 'target_missing'
+            when target_to_date is null then 'style_undeclared'
+            when fell and accumulation = 'running' then 'cumulative_fell'
             when direction = 'range' then 'range_not_declared'
             when unit_kind = 'growth' and actual < 0 then 'shrinking'
             when target = 0 then 'target_zero'

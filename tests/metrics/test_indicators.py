@@ -278,8 +278,8 @@ def to_date(given, kind, scope, *columns, rows=QUARTERS):
     given.sent(
         "kpi_targets",
         fact_indicator=f"""
-        src_row | area_code | kpi | unit_kind | direction
-        2       | 50        | ก   | {kind}    | higher
+        src_row | area_code | kpi | unit_kind | direction | submission_style
+        2       | 50        | ก   | {kind}    | higher    | period
         """,
         fact_target="""
         src_row | area_code | kpi_code | fiscal_year | target
@@ -431,6 +431,7 @@ def test_every_reason_has_its_sentence():
         "base_missing value_missing zero_base zero_to_zero negative_base percent_unit unit_unknown "
         "definition_break quarter_missing result_missing target_missing target_zero shrinking "
         "range_not_declared direction_assumed chain_volume_not_additive price_unknown "
-        "members_missing index_not_additive"
+        "members_missing index_not_additive style_undeclared cumulative_fell base_years_missing "
+        "earlier_quarter_missing absolute_change not_additive definitions_differ geo_agg_undeclared"
     )
     assert all(t(f"metrics.reason.{key}", lang) for key in reasons.split() for lang in LANGUAGES)

@@ -41,7 +41,26 @@ select
     standing.score_4,
     standing.score_5,
     standing.joint_with,
-    standing.owner
+    standing.policy,
+    standing.owner,
+    standing.submission_style,
+    standing.frequency,
+    standing.period_basis as "window",
+    standing.time_agg,
+    standing.geo_agg,
+    standing.base_rule,
+    standing.base_years,
+    standing.change_mode,
+    standing.change_measure,
+    standing.score_method,
+    standing.decimals,
+    standing.definition,
+    standing.formula,
+    standing.data_source,
+    standing.quality_statement,
+    standing.definition_id,
+    standing.definition_version,
+    standing.definition_from
 from standing
 left join yearly using (submission_id, src_row)
 where

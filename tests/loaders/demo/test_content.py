@@ -81,7 +81,9 @@ def test_every_province_has_eight_indicators_of_every_kind_one_off_and_one_near(
     for province in PROVINCES:
         found = indicators(province)
         assert len(found) == 8
-        assert {i.pattern.kind for i in found} == {"growth", "flow", "share", "milestone", "ratio"}
+        assert {i.pattern.kind for i in found} == {
+            *("growth", "flow", "stock", "share", "milestone", "ratio")
+        }
         assert "lower" in {i.pattern.direction for i in found}
         assert sum(i.skill < 0.8 for i in found) == 1
         assert sum(0.9 < i.skill < 0.985 for i in found) == 1
@@ -108,15 +110,44 @@ def test_a_share_is_its_numerator_over_its_denominator():
     )
 
 
-def test_a_flow_of_the_year_is_the_sum_of_its_quarters():
+def results_of(kpi, sender):
     rows = [
         row
-        for row in result_rows("50", "commerce", 2568, (*QUARTERS, None))
-        if row["kpi"].startswith("มูลค่าการจำหน่าย")
+        for row in result_rows("50", sender, 2568, (*QUARTERS, None))
+        if row["kpi"].startswith(kpi)
     ]
     assert [row["quarter"] for row in rows] == ["1", "2", "3", "4", "ทั้งปี"]
-    *quarters, whole = (row["actual"] for row in rows)
+    return [row["actual"] for row in rows]
+
+
+def test_a_flow_of_the_year_is_the_sum_of_its_quarters():
+    *quarters, whole = results_of("จำนวนผู้เสียชีวิต", "health")
     assert whole == sum(quarters)
+
+
+def test_a_running_total_ends_at_the_flow_of_the_year():
+    *quarters, whole = results_of("มูลค่าการจำหน่าย", "commerce")
+    assert quarters == sorted(quarters)
+    assert quarters[-1] == whole
+
+
+def test_a_stock_of_the_year_is_that_of_its_last_quarter():
+    *quarters, whole = results_of("จำนวนแปลงเกษตร", "commerce")
+    assert whole == quarters[-1]
+
+
+def test_two_indicators_of_a_province_declare_nothing_about_themselves():
+    for province in PROVINCES:
+        declaring = [bool(found.pattern.semantics) for found in indicators(province)]
+        assert declaring.count(False) == 2
+
+
+def test_a_definition_stated_anew_begins_in_a_later_year():
+    first = {row["kpi_code"]: row for row in target_rows("50")}
+    again = {row["kpi_code"]: row for row in target_rows("50", 2)}
+    changed = [code for code in first if first[code] != again[code]]
+    assert len(changed) == 1
+    assert first[changed[0]]["definition_from"] < again[changed[0]]["definition_from"]
 
 
 def test_a_second_version_fills_the_gaps_and_changes_figures():

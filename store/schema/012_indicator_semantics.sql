@@ -1,0 +1,38 @@
+-- What an indicator declares about itself, so that nothing about its numbers has to be assumed.
+alter table fact_indicator add column submission_style varchar;
+comment on column fact_indicator.submission_style is 'ผลที่ส่งเป็น: period ค่าของงวด, cumulative สะสมตั้งแต่ต้นปี, stock ยอด ณ สิ้นงวด (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column time_agg varchar;
+comment on column fact_indicator.time_agg is 'รวมตามเวลา: sum บวก, last ค่าล่าสุด, mean เฉลี่ย, weighted ตามตัวหาร, none ไม่รวม (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column geo_agg varchar;
+comment on column fact_indicator.geo_agg is 'รวมตามพื้นที่: sum บวก, weighted ตามตัวหาร, none ไม่รวม (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column frequency varchar;
+comment on column fact_indicator.frequency is 'ความถี่ของข้อมูล: monthly quarterly half_yearly yearly (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column period_basis varchar;
+comment on column fact_indicator.period_basis is 'รอบปีของข้อมูล: fiscal calendar academic crop shifted (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column base_rule varchar;
+comment on column fact_indicator.base_rule is 'วิธีหาค่าฐาน: previous ปีก่อน, same_period ช่วงเดียวกันปีก่อน, fixed ปีคงที่, mean เฉลี่ยปีที่ระบุ (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column base_years varchar;
+comment on column fact_indicator.base_years is 'ปีที่ใช้เป็นฐาน (พ.ศ.) คั่นด้วย ;';
+alter table fact_indicator add column change_measure varchar;
+comment on column fact_indicator.change_measure is 'การเปลี่ยนแปลงวัดเป็น: percent ร้อยละของค่าเดิม, points จุด, absolute หน่วยเดิม (ว่าง = ตามชนิดหน่วย)';
+alter table fact_indicator add column score_method varchar;
+comment on column fact_indicator.score_method is 'วิธีให้คะแนน: interpolate เทียบบัญญัติไตรยางศ์, step ขั้นบันได, milestone ระดับ (ว่าง = ยังไม่กำหนด)';
+alter table fact_indicator add column decimals integer;
+comment on column fact_indicator.decimals is 'จำนวนทศนิยมที่แสดง';
+alter table fact_indicator add column definition varchar;
+comment on column fact_indicator.definition is 'คำนิยาม';
+alter table fact_indicator add column formula varchar;
+comment on column fact_indicator.formula is 'สูตรการคำนวณ';
+alter table fact_indicator add column data_source varchar;
+comment on column fact_indicator.data_source is 'แหล่งข้อมูล';
+alter table fact_indicator add column quality_statement varchar;
+comment on column fact_indicator.quality_statement is 'คำชี้แจงคุณภาพข้อมูล';
+alter table fact_indicator add column definition_id varchar;
+comment on column fact_indicator.definition_id is 'รหัสนิยาม ใช้ร่วมกันได้หลายพื้นที่';
+alter table fact_indicator add column definition_version varchar;
+comment on column fact_indicator.definition_version is 'รุ่นของนิยาม';
+alter table fact_indicator add column definition_from integer;
+comment on column fact_indicator.definition_from is 'ปีงบประมาณแรกที่ใช้นิยามรุ่นนี้ (พ.ศ.; ว่าง = ไม่ระบุ)';
+
+alter table fact_kpi_result add column stored_style varchar;
+comment on column fact_kpi_result.stored_style is 'ลักษณะของค่าที่เก็บ เมื่อมีคำตอบตอนนำเข้า: period (ว่าง = ตามนิยามของตัวชี้วัด)';
