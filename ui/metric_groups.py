@@ -11,6 +11,13 @@ _GROUP_OF_START = {
     "grade": "villages",
     "criteria": "villages",
     "near": "villages",
+    "risk": "risks",
+    "red": "risks",
+    "assessment": "assessments",
+    "district": "districts",
+    "incident": "districts",
+    "watch": "districts",
+    "disaster": "districts",
     "gpp": "areas",
     "gross": "areas",
     "human": "areas",
@@ -29,7 +36,19 @@ _GROUP_OF_START = {
     "strategy": "strategy",
     "unmatched": "strategy",
 }
-GROUPS = ("strategy", "indicators", "money", "villages", "areas", "meetings", "sending", "other")
+GROUPS = (
+    "strategy",
+    "indicators",
+    "money",
+    "villages",
+    "areas",
+    "districts",
+    "risks",
+    "assessments",
+    "meetings",
+    "sending",
+    "other",
+)
 
 
 def grouped() -> Mapping[str, list[str]]:

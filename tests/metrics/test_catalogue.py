@@ -14,11 +14,14 @@ from metrics.trace import _SOURCES, parse_line
 from store.query import parameter_names
 
 MODULES = (
+    "assessments",
     "budget",
+    "districts",
     "economy",
     "indicators",
     "meetings",
     "quality",
+    "risks",
     "strategy",
     "submissions",
     "villages",
