@@ -50,6 +50,13 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     ),
     "grades": ("grade_differs",),
     "targets": ("target_total_disputed", "change_mode_unclear", "group_target_above_members"),
+    "scores": (
+        "thresholds_turn_back",
+        "thresholds_incomplete",
+        "weights_not_100",
+        "dimension_weight_differs",
+        "kpi_cannot_be_scored",
+    ),
     "fewer_kpis": ("too_many_kpis", "kpi_without_project"),
     "cumulative": ("looks_cumulative", "decreasing_cumulative", "earlier_quarter_missing"),
     "spending": ("disbursed_over_allocated", "progress_spending_gap", "future_quarter"),

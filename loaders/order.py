@@ -16,6 +16,8 @@ _STEP_OF_FORM = {
     "kpi_results": 3,
     "risks": 3,
     "assessments": 3,
+    "evaluation_framework": 3,
+    "agreements": 4,
 }
 # Tables held back beyond this are read again when their turn comes.
 HELD_BYTES = 256 << 20

@@ -12,6 +12,9 @@ SHARE_SLACK_PCT = Decimal("0.05")
 # Growth recomputed from rounded levels is off by a few hundredths of a point.
 GROWTH_SLACK_PCT = Decimal("0.05")
 
+# Weights are decided, not measured: they make 100 but for a rounding of thirds.
+WEIGHTS_SLACK_PCT = Decimal("0.01")
+
 # A cycle of more rows than this is a re-sorted column, not a slip: naming it helps nobody.
 MAX_SWAPPED_ROWS = 8
 

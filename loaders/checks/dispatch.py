@@ -6,6 +6,12 @@ from functools import partial
 import duckdb
 
 from loaders.checks.duplicates import check_duplicates
+from loaders.checks.evaluation import (
+    check_agreement_weights,
+    check_framework_weights,
+    check_scored_kpis,
+    check_thresholds,
+)
 from loaders.checks.grades import check_grades, check_household_counts
 from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
@@ -50,6 +56,8 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
     "money_monthly": (check_days, check_money_paid, check_sources),
     "area_profile": (check_prices,),
     "community_plans": (check_grades, check_household_counts),
+    "evaluation_framework": (check_thresholds, check_framework_weights),
+    "agreements": (check_thresholds, check_agreement_weights),
     "community_plan_grades": (partial(check_shares, amount_key="village_count", name_key="grade"),),
 }
 
@@ -58,6 +66,8 @@ _AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
     "kpi_results": (check_result_history, check_declared_kpis),
     "projects": (check_plans, check_issues, check_sent_twice),
     "budget_by_plan": (check_plans, check_plan_history),
+    "evaluation_framework": (check_scored_kpis,),
+    "agreements": (check_scored_kpis,),
     "budget_requests": (check_plans, check_issues),
 }
 

@@ -7,6 +7,12 @@ cell can be read at all is no rule but correctness.
 from collections.abc import Mapping
 
 _OF_EVERY_FORM = ("duplicate_row", "total_differs", "ratio_as_percent")
+_OF_SCORES = (
+    "thresholds_turn_back",
+    "thresholds_incomplete",
+    "weights_not_100",
+    "kpi_cannot_be_scored",
+)
 _OF_SHARES = ("share_differs", "shares_swapped", "shares_do_not_add")
 
 _OF_FORM: Mapping[str, tuple[str, ...]] = {
@@ -43,6 +49,8 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
     ),
     "community_plans": ("grade_differs",),
     "community_plan_grades": _OF_SHARES,
+    "evaluation_framework": (*_OF_SCORES, "dimension_weight_differs"),
+    "agreements": _OF_SCORES,
     "area_profile": ("price_unclear",),
     "assessments": ("assessor_conflict",),
 }
