@@ -1,5 +1,6 @@
 """Codes of the database in words: no reader should meet "provisional" or "chain_volume"."""
 
+import re
 from functools import cache
 
 from i18n import catalogue
@@ -7,6 +8,7 @@ from loaders.findings import SEVERITY
 from loaders.forms import FORMS
 from loaders.guidance import title
 
+_THAI = re.compile("[ก-๙]")
 _FALSE_TRUE = {"False": "no", "True": "yes"}
 # Columns whose words stand under another heading than their own.
 _WORDED_AS = {
@@ -37,20 +39,23 @@ def in_words(column: str, code: object, lang: str) -> str | None:
 
 
 def _as_on_the_form(column: str, code: str, lang: str) -> str | None:
-    """The Thai word a form prints for its choice; in English the code itself reads as a word."""
-    if code not in _choices().get(column, {}):
+    """The word a form accepts for its choice: the first, in English the first without Thai."""
+    words = _choices().get(column, {}).get(code)
+    if not words:
         return None
-    return code.replace("_", " ") if lang == "en" else _choices()[column][code]
+    if lang != "en":
+        return words[0]
+    return next((word for word in words if not _THAI.search(word)), code.replace("_", " "))
 
 
 @cache
-def _choices() -> dict[str, dict[str, str]]:
-    """Column → code → the first of the words that a form accepts for it."""
-    found: dict[str, dict[str, str]] = {}
+def _choices() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Column → code → the words that a form accepts for it."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
     for form in FORMS.values():
         for column in form.columns:
             for code, accepted in column.choices:
-                found.setdefault(column.key, {}).setdefault(code, accepted[0])
+                found.setdefault(column.key, {}).setdefault(code, accepted)
     return found
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from metrics.catalogue import ColumnDoc, Metric
 from metrics.scope import Scope
 from thai.calendar import format_date
-from ui import demo, export, language, source, table, wording
+from ui import codes, demo, export, language, narrow, source, table, wording
 from ui.data import Standing
 from ui.export import Export
 from ui.language import tr
@@ -146,17 +146,44 @@ def _draw_meaning(subject: Subject) -> None:
 
 
 def _draw_source(subject: Subject) -> None:
-    st.caption(tr("panel.source.how"))
+    lang = language.current()
+    shown, same = narrow.arranged(subject.frame, subject.columns)
+    st.caption(safe_md(" ".join((tr("panel.source.how"), _said_once(subject, same)))))
     clicked = table.show(
         subject.frame,
         subject.columns_by_name,
-        language.current(),
-        columns=subject.columns,
+        lang,
+        columns=shown,
         key=f"{subject.key}.source_table",
         selection="single-cell",
+        widths=narrow.widths(subject.frame, shown),
+        two_lines=narrow.needs_two_lines(subject.frame, shown),
     )
     if clicked is not None:
         source.draw(subject, *clicked)
+
+
+def _said_once(subject: Subject, columns: list[str]) -> str:
+    """What every row says alike: "ทุกแถว: ปีงบประมาณ (พ.ศ.) 2569 · …"; "" for nothing."""
+    lang = language.current()
+    first = table.presented(subject.frame[columns].head(1), lang)
+    said = [
+        f"{table.heading(name, subject.columns_by_name, lang)} {_plain(first[name].iloc[0])}"
+        for name in columns
+        if not (name.endswith(("_code", "_key")) or _is_missing(first[name].iloc[0]))
+    ]
+    return tr("panel.source.same", said=" · ".join(said)) if said else ""
+
+
+def _plain(value: object) -> str:
+    """A value as text: the word in a badge, yes or no."""
+    if isinstance(value, list):
+        return value[0]
+    return codes.in_words("", str(value), language.current()) or str(value)
+
+
+def _is_missing(value: object) -> bool:
+    return not isinstance(value, list) and bool(pd.isna(value))
 
 
 _DRAW = {

@@ -12,13 +12,17 @@ from loaders.reading import Refusal, Sheet, read_workbook
 from ui import data, language, register, table, wording
 from ui.export import inert
 from ui.language import tr
+from ui.text import safe_md
 
 if TYPE_CHECKING:
     from ui.panel_details import Subject
 
 _ROWS_AT_ONCE = 6
+# What a reader asks for: the value and where it stands.
+_FIRST = ("value_as_typed", "cell")
 _TEXTS = ("file", "sheet", "value_as_typed", "sender")
-_WIDTHS = {"file": 200, "sheet": 170, "cell": 56, "sender": 200, "received_at": 160}
+_WIDTHS = {"value_as_typed": 130, "cell": 64, "file": 200, "sheet": 170, "sender": 200}
+_WIDTHS |= {"received_at": 160}
 # Cells of larger files are read again when needed rather than held in memory.
 _KEPT_BYTES = 2 << 20
 _HEADER_LOOK = "background-color: #D5DCE4; color: #1B2733"
@@ -43,17 +47,24 @@ def draw(subject: "Subject", row: int, column: str) -> None:
 
 
 def _draw_list(cells: pd.DataFrame, key: str) -> int:
-    """The list of cells; the position of the chosen one, the first when none is."""
-    if len(cells) > 1:
-        st.caption(tr("panel.source.choose"))
+    """The list of cells; the position of the chosen one, the first when none is.
+
+    Value and address come first; what all cells share, mostly file, sheet and sender, is said above.
+    """
     shown = {name: cells[name].map(inert, na_action="ignore") for name in _TEXTS}
     shown["received_at"] = [wording.moment(at.to_pydatetime()) for at in cells["received_at"]]
+    frame = cells.assign(**shown)
+    shared = [name for name in frame.columns if name not in _FIRST and frame[name].nunique() <= 1]
+    st.caption(safe_md(" · ".join(_shared_words(frame, shared))))
+    if len(cells) > 1:
+        st.caption(tr("panel.source.choose"))
+    columns = [*_FIRST, *(n for n in frame.columns if n not in (*_FIRST, *shared))]
     event = st.dataframe(
-        cells.assign(**shown),
+        frame[columns],
         hide_index=True,
         column_config={
             name: st.column_config.Column(tr(f"panel.source.{name}"), width=_WIDTHS.get(name))
-            for name in cells.columns
+            for name in columns
         },
         placeholder="",
         height="content" if len(cells) <= _ROWS_AT_ONCE else 250,
@@ -63,6 +74,16 @@ def _draw_list(cells: pd.DataFrame, key: str) -> int:
     )
     selected = event.selection["rows"]
     return selected[0] if selected and selected[0] < len(cells) else 0
+
+
+def _shared_words(frame: pd.DataFrame, shared: list[str]) -> list[str]:
+    """What all cells have in common, each with its heading; a factor of one says nothing."""
+    first = frame.iloc[0]
+    return [
+        f"{tr(f'panel.source.{name}')} {first[name]}"
+        for name in shared
+        if not pd.isna(first[name]) and not (name == "unit_factor" and first[name] == 1)
+    ]
 
 
 def _draw_place(cell: Mapping[str, object], key: str) -> None:

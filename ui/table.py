@@ -1,6 +1,7 @@
 """How a metric's frame looks as a table: headings, units, missing values, status badges."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from zlib import crc32
 
 import numpy as np
@@ -18,6 +19,8 @@ from ui.export import inert
 _FORMATS = {"_thb": "%,.2f", "_pct": "%.2f", "_pp": "%+.2f", "_count": "%,d", "_be": "%d"}
 _STATUS_COLUMNS = ("status", "status_before", "status_now")
 _STATUS_CODES = {status.code for status in STATUSES}
+# A cell does not grow with its text, and up to four rem it never wraps.
+TWO_LINES_PX = 68
 # Every bar of attainment on one scale; beyond it only the number tells.
 _LONGEST_PCT = 150
 _PLAIN_INTEGERS = ("fiscal_year", "quarter", "year", "base_fiscal_year")
@@ -33,17 +36,24 @@ def show(
     selection: str | None = None,
     height: int | str = "auto",
     missing: str | None = None,
+    widths: Mapping[str, int] = MappingProxyType({}),
+    two_lines: bool = False,
 ) -> tuple[int, str | None] | None:
     """The frame as a table; with `selection` ("single-row", "single-cell") what was clicked.
 
-    `missing` stands in cells without a value, "no data" unless given.
+    `missing` stands in cells without a value, "no data" unless given. `widths` are in
+    pixels; with `two_lines` a text longer than its column is wide goes on below.
     Returns the clicked row's label in the frame's index and, for a cell, its column.
     """
     chosen = list(columns) or list(frame.columns)
     event = st.dataframe(
         presented(frame[chosen], lang),
         hide_index=True,
-        column_config={name: _column(frame[name], name, docs, lang) for name in chosen},
+        column_config={
+            name: {**_column(frame[name], name, docs, lang), "width": widths.get(name)}
+            for name in chosen
+        },
+        row_height=TWO_LINES_PX if two_lines else None,
         placeholder=missing or t("panel.empty.missing", lang),
         key=f"{key}.{_fingerprint(frame[chosen])}" if selection else key,
         height=height,
