@@ -60,6 +60,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
         "spending_type",
     ),
     "fact_budget_request": ("area_code", "fiscal_year", "plan", "project"),
+    "fact_joint_indicator": ("fiscal_year", "topic", "kpi_key", "area_code"),
 }
 # The name that stands with its code, in its own row or in another table (table, code, name).
 NAME_OF: Mapping[str, str] = {

@@ -101,6 +101,39 @@ _TABLES: dict[str, tuple[str, dict[str, pa.DataType], tuple[str, ...]]] = {
         },
         ("named_period", "fiscal_year"),
     ),
+    "kpi_scheme_node": (
+        "kpi_scheme_nodes",
+        {
+            "scheme": _TEXT,
+            "node_code": _TEXT,
+            "parent_code": _TEXT,
+            "name_th": _TEXT,
+            "name_en": _TEXT,
+            "sort_order": _WHOLE,
+        },
+        ("scheme", "node_code"),
+    ),
+    "kpi_topic_word": (
+        "kpi_topic_words",
+        {"word": _TEXT, "unless": _TEXT, "topic_code": _TEXT},
+        ("word", "topic_code"),
+    ),
+    "kpi_topic_link": (
+        "kpi_topic_links",
+        {"topic_code": _TEXT, "scheme": _TEXT, "node_code": _TEXT},
+        ("topic_code", "scheme", "node_code"),
+    ),
+    "kpi_base_year": (
+        "kpi_base_years",
+        {
+            "fiscal_year_from": _WHOLE,
+            "fiscal_year_to": _WHOLE,
+            "base_year_from": _WHOLE,
+            "base_year_to": _WHOLE,
+            "source": _TEXT,
+        },
+        ("fiscal_year_from",),
+    ),
 }
 
 _GROUPING_OF_2560 = dt.date(2017, 11, 17)

@@ -4,6 +4,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.facts.columns import (
+    FLAG,
     NUMBER,
     TEXT,
     WHOLE,
@@ -46,6 +47,7 @@ _TARGET_TEXTS = [
     "definition_id",
     "definition_version",
 ]
+_CONSIDERATIONS = ("fits_positioning", "fits_driver", "fits_index")
 _TARGET_NUMBERS = ["baseline", "weight", "score_1", "score_2", "score_3", "score_4", "score_5"]
 _RESULT_SERIES = ("actual_by_quarter", "actual_by_year", "actual_by_district")
 
@@ -72,6 +74,7 @@ def kpi_targets(table: FormTable) -> dict[str, pa.Table]:
             ),
             "period_basis": column(table, "window", TEXT),
             "base_years": mapped(column(table, "base_years", TEXT), _years_text),
+            **{key: column(table, key, FLAG) for key in _CONSIDERATIONS},
             "decimals": column(table, "decimals", WHOLE),
             "definition_from": column(table, "definition_from", WHOLE),
             "direction": pc.coalesce(

@@ -14,6 +14,7 @@ from loaders.forms import (
     community_plans,
     district_surveillance,
     evaluation_framework,
+    joint_indicators,
     kpi_results,
     kpi_targets,
     money_monthly,
@@ -47,6 +48,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             evaluation_framework,
             agreements,
             reward_bands,
+            joint_indicators,
         )
     }
 )

@@ -2,6 +2,7 @@
 
 from loaders.form import Column, Form
 from loaders.forms.common import AREA, KPI, KPI_CODE, STRATEGIC_ISSUE, UNIT
+from loaders.forms.kpi_considerations import CONSIDERATIONS
 from loaders.forms.kpi_semantics import HOW_IT_COUNTS, WHAT_IT_IS
 
 DIRECTIONS = (
@@ -218,6 +219,7 @@ FORM = Form(
         ),
         *HOW_IT_COUNTS,
         *WHAT_IT_IS,
+        *CONSIDERATIONS,
     ),
     row_key=("area", "strategic_issue", "kpi_code", "kpi"),
     from_context=("area",),

@@ -16,6 +16,7 @@ from store.query import parameter_names
 MODULES = (
     "assessments",
     "budget",
+    "checklist",
     "districts",
     "economy",
     "indicators",

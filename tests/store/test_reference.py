@@ -47,6 +47,10 @@ def test_every_table_is_filled_and_loading_again_changes_nothing(loaded):
             "grade_band": 3,
             "risk_band": 4,
             "named_period": 15,
+            "kpi_scheme_node": 34,
+            "kpi_topic_word": 41,
+            "kpi_topic_link": 34,
+            "kpi_base_year": 1,
         }
         == first
     )

@@ -80,6 +80,7 @@ FULL_ROWS = {
         "role": "governor",
         "kpi": "ร้อยละความพึงพอใจ",
     },
+    "joint_indicators": {"fiscal_year": 2569, "topic": "ท่องเที่ยว", "measured_in": "all"},
     "reward_bands": {"fiscal_year": 2569, "score_scale": "1-5", "score_from": 4, "band": "ดีมาก"},
 }
 
