@@ -50,10 +50,17 @@ _IN_DISTRICT = "($district_code is null or district_code = $district_code)"
 _IN_PROJECTS = f"""{_IN_DISTRICT}
         and ($issue_keys is null or list_contains($issue_keys, issue_key))
         and ($plan_keys is null or list_contains($plan_keys, plan_key))"""
+# Carried-over money is a fund apart, whose spending is in no rate of the year.
+_OF_THE_YEAR = f"""{_IN_PROJECTS}
+        and source is distinct from 'carry_over'"""
 _SOURCES = {
+    "agreement": Source("agreement_at($as_of::timestamp, null, $area_codes)"),
     "assessment": Source("assessment_at($as_of::timestamp, $area_codes)"),
     "area_measure": Source("area_measure_at($as_of::timestamp)", "value"),
     "budget_plan": Source("budget_plan_at($as_of::timestamp)"),
+    "budget_request": Source("budget_request_at($as_of::timestamp)"),
+    "denominator": Source("area_measure_at($as_of::timestamp)", "value", "sector is null"),
+    "evaluation_item": Source("evaluation_item_at($as_of::timestamp, null)"),
     "grade_summary": Source("grade_summary_at($as_of::timestamp)", narrowed=_IN_DISTRICT),
     "indicator": Source("indicator_at($as_of::timestamp)"),
     "kpi_result": Source(
@@ -76,6 +83,12 @@ _SOURCES = {
         "actual",
         "district_code is not distinct from $district_code",
     ),
+    "money_line": Source(
+        """money_line_at(
+            $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys
+        )""",
+        "disbursed_thb",
+    ),
     "project": Source("project_at($as_of::timestamp)", narrowed=_IN_PROJECTS),
     "project_not_summed": Source(
         """(
@@ -87,7 +100,7 @@ _SOURCES = {
         narrowed=_IN_PROJECTS,
     ),
     "project_quarter": Source(
-        "project_quarter_at($as_of::timestamp)", "disbursed_thb", _IN_PROJECTS
+        "project_quarter_at($as_of::timestamp)", "disbursed_thb", _OF_THE_YEAR
     ),
     "risk": Source("risk_at($as_of::timestamp, $area_codes)"),
     "strategy_node": Source("strategy_node_at($as_of::timestamp, $area_codes)"),

@@ -21,6 +21,8 @@
 --   basket | ชุดจังหวัดของปี | Basket year | พ.ศ. | ปีงบประมาณที่ใช้กำหนดจังหวัดในกลุ่ม ว่าง = ไม่ใช่กลุ่มจังหวัด | fiscal year whose membership of the group is used, blank = not a group
 --   members_reporting | จังหวัดที่มีข้อมูล | Provinces reporting | จังหวัด | จำนวนจังหวัดของพื้นที่ที่มีข้อมูล | provinces of the area with data
 --   members_total | จังหวัดทั้งหมด | Provinces in area | จังหวัด | จำนวนจังหวัดของพื้นที่ | provinces that make up the area
+-- notes:
+--   เงินกันไว้เบิกเหลื่อมปีเป็นกองเงินแยก ไม่นับในการเบิกจ่ายของปี | carry-over is a fund apart and never part of the year's rate
 with project as (
     select
         fiscal_year,
@@ -48,7 +50,8 @@ spending as (
         sum(disbursed_thb) as disbursed_thb,
         sum(disbursed_thb) filter (allocated_thb is not null) as disbursed_of_allocated_thb
     from project_quarter_at($as_of::timestamp)
-    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+    where source is distinct from 'carry_over'
+        and ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)
         and ($issue_keys is null or list_contains($issue_keys, issue_key))

@@ -26,6 +26,7 @@
 --   members_reporting | จังหวัดที่มีข้อมูล | Provinces reporting | จังหวัด | จำนวนจังหวัดของพื้นที่ที่มีข้อมูล | provinces of the area with data
 --   members_total | จังหวัดทั้งหมด | Provinces in area | จังหวัด | จำนวนจังหวัดของพื้นที่ | provinces that make up the area
 -- notes:
+--   เงินกันไว้เบิกเหลื่อมปีเป็นกองเงินแยก ไม่นับในการเบิกจ่ายของปี | carry-over is a fund apart and never part of the year's rate
 --   โครงการที่ยังไม่รายงานไตรมาสใด ไม่นับทั้งตัวตั้งและตัวหารของไตรมาสนั้น | a project that has not reported a quarter counts in neither numerator nor denominator of it
 --   เป้าหมายทั้งปีใช้เป็นเป้าหมายของไตรมาส 4 ปีใดไม่มีเป้าหมายไม่ใช้ของปีอื่นแทน | the target of the whole year is that of quarter 4; a year without one never borrows another year's
 with spending as (
@@ -42,7 +43,8 @@ with spending as (
         sum(allocated_thb) filter (committed_thb is not null) as allocated_of_spent_thb,
         count(*) as project_count
     from project_quarter_at($as_of::timestamp)
-    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+    where source is distinct from 'carry_over'
+        and ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($quarter is null or quarter = $quarter)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)

@@ -81,7 +81,8 @@ spending as (
         100.0 * sum(disbursed_thb) filter (allocated_thb is not null)
             / nullif(sum(allocated_thb), 0) as value
     from project_quarter_at($as_of::timestamp)
-    where fiscal_year = (
+    where source is distinct from 'carry_over'
+        and fiscal_year = (
             select max(fiscal_year) from published
             where form = 'projects' and ($fiscal_year is null or fiscal_year <= $fiscal_year)
         )

@@ -19,12 +19,14 @@ MODULES = (
     "checklist",
     "districts",
     "economy",
+    "evaluation",
     "indicators",
     "meetings",
     "quality",
     "risks",
     "strategy",
     "submissions",
+    "treasury",
     "villages",
 )
 EVERYTHING_ASKED = Scope(
