@@ -11,6 +11,7 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "unknown_column",
         "sheet_ignored",
         "missing_context",
+        "agency_unsaid",
         "wrong_period",
         "several_tables",
         "column_resembles",
@@ -62,6 +63,8 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     "spending": ("disbursed_over_allocated", "progress_spending_gap", "future_quarter"),
     "one_row_each": ("duplicate_row", "sub_rows", "project_sent_twice"),
     "other_assessor": ("assessor_conflict",),
+    "counts_only": ("personal_data",),
+    "parts_of_all": ("more_than_all",),
     "in_time": ("round_closed",),
     "sent_once": ("already_received", "older_version", "near_duplicate", "sent_in_another_name"),
 }

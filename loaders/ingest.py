@@ -22,7 +22,7 @@ from loaders.examine import (
 )
 from loaders.order import in_storing_order
 from loaders.reading import Refusal, Workbook, read_workbook, read_workbooks
-from loaders.received import Received, fingerprint, keep, require_room
+from loaders.received import Received, fingerprint, forget, keep, require_room
 from loaders.report import FileReport
 from loaders.rule_store import rulebook
 from loaders.storing import Delivery, store_examined
@@ -99,7 +99,7 @@ def store_examination(
     if report.state == "already_received":
         return report
     received = _kept(examination.path, data_dir, report.sha256)
-    return store_examined(con, examination, received, delivery)
+    return _stored(con, examination, received, delivery, data_dir)
 
 
 def ingest_files(
@@ -156,10 +156,25 @@ def ingest_files(
             at = received_at.get(one.path)
             delivery = Delivery(publish, demo, actor, at, reason, accept_rows)
             received = kept[one.path].result()
-            reports[one.path] = store_examined(con, compared(con, one), received, delivery)
+            examined = compared(con, one)
+            reports[one.path] = _stored(con, examined, received, delivery, data_dir)
     if paths:
         on_progress(len(paths), len(paths), paths[-1])
     return [reports[path] for path in paths]
+
+
+def _stored(
+    con: duckdb.DuckDBPyConnection,
+    examination: Examination,
+    received: Received,
+    delivery: Delivery,
+    data_dir: Path,
+) -> FileReport:
+    """store_examined, and the bytes of a file with personal data forgotten."""
+    report = store_examined(con, examination, received, delivery)
+    if any(finding.code == "personal_data" for finding in report.findings):
+        forget(received, data_dir)
+    return report
 
 
 def _kept(path: Path, data_dir: Path, sha256: str) -> Received:

@@ -59,6 +59,11 @@ def keep(path: Path, data_dir: Path, sha256: str) -> Received:
     return Received(sha256, target.stat().st_size, stored.as_posix())
 
 
+def forget(received: Received, data_dir: Path) -> None:
+    """Removes the kept bytes of a file that must not be kept."""
+    (data_dir / received.stored_path).unlink(missing_ok=True)
+
+
 def _copy_whole(path: Path, target: Path, sha256: str) -> None:
     digest = hashlib.sha256()
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as unfinished:

@@ -5,6 +5,7 @@ from functools import partial
 
 import duckdb
 
+from loaders.checks.conflicts import check_conflicts
 from loaders.checks.duplicates import check_duplicates
 from loaders.checks.evaluation import (
     check_agreement_weights,
@@ -15,6 +16,7 @@ from loaders.checks.evaluation import (
 from loaders.checks.grades import check_grades, check_household_counts
 from loaders.checks.history import check_plan_history, check_result_history
 from loaders.checks.kpi_sets import check_group_targets, check_kpi_count, check_kpi_projects
+from loaders.checks.life_cycle import check_milestone_weights, check_steps
 from loaders.checks.money_sheets import check_days, check_money_paid
 from loaders.checks.plans import check_declared_kpis, check_issues, check_plans
 from loaders.checks.plausibility import check_project_money, check_ratio_columns
@@ -28,6 +30,7 @@ from loaders.checks.results import (
 from loaders.checks.shares import check_shares
 from loaders.checks.sources import check_sources
 from loaders.checks.spending import check_dates, check_spending
+from loaders.checks.surveillance import check_periods, check_surveillance_counts
 from loaders.checks.targets import check_targets
 from loaders.checks.totals import check_totals
 from loaders.checks.unanswered import unanswered
@@ -53,8 +56,11 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
         partial(check_shares, amount_key="budget_thb", name_key="plan"),
         partial(check_project_money, money_key="budget_thb", count_key="project_count"),
     ),
+    "project_steps": (check_steps, check_milestone_weights),
     "money_monthly": (check_days, check_money_paid, check_sources),
     "area_profile": (check_prices,),
+    "assessments": (check_conflicts,),
+    "district_surveillance": (check_periods, check_surveillance_counts),
     "community_plans": (check_grades, check_household_counts),
     "evaluation_framework": (check_thresholds, check_framework_weights),
     "agreements": (check_thresholds, check_agreement_weights),

@@ -40,6 +40,7 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
         "source_unknown",
     ),
     "budget_by_plan": (*_OF_SHARES, "unit_suspected", "plan_not_in_strategy"),
+    "project_steps": ("date_order", "weights_not_100"),
     "budget_requests": ("plan_not_in_strategy", "issue_not_in_strategy"),
     "money_monthly": (
         "wrong_period",
@@ -52,7 +53,8 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
     "evaluation_framework": (*_OF_SCORES, "dimension_weight_differs"),
     "agreements": _OF_SCORES,
     "area_profile": ("price_unclear",),
-    "assessments": ("assessor_conflict",),
+    "assessments": ("assessor_conflict", "personal_data"),
+    "district_surveillance": ("personal_data", "more_than_all"),
 }
 
 

@@ -15,7 +15,16 @@ from loaders.tables.columns import NUMBER
 from loaders.tables.found import Faults, Found
 
 CUMULATIVE = "cumulative"
-_NAMES = ("plan", "strategic_issue", "kpi", "source")
+# Columns of names → the key within which their aliases are kept.
+_NAMES = {
+    "plan": "plan",
+    "strategic_issue": "strategic_issue",
+    "kpi": "kpi",
+    "source": "source",
+    "agency": "agency",
+    "assessor_agency": "agency",
+    "assessor": "agency",
+}
 _ABOUT_INDICATORS = ("change_mode", "target_rule", "style")
 # Kind of rule → the column of form 1 that an answer fills where the sheet leaves it blank.
 _DECLARED = {"target_rule": "target_rule", "style": "submission_style"}
@@ -33,9 +42,9 @@ class Cells:
 def answers_for(found: Found, cells: Cells, faults: Faults) -> dict[tuple[str, str, str], str]:
     """FormTable.answers: what rules say of the names in this table."""
     answers: dict[tuple[str, str, str], str] = {}
-    for key in _NAMES:
+    for key, within in _NAMES.items():
         if found.rules.has("name_alias"):
-            answers |= _spoken_of(found, cells, faults, ("name_alias", key), key)
+            answers |= _spoken_of(found, cells, faults, ("name_alias", within), key)
     for kind in _ABOUT_INDICATORS:
         if found.rules.has(kind):
             answers |= _spoken_of(found, cells, faults, (kind, ""), "kpi")

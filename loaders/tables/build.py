@@ -19,6 +19,7 @@ from loaders.tables.headers import NUMERIC_KINDS
 from loaders.tables.lacks import findings_of_table, note_missing_values
 from loaders.tables.nils import ask_about_nils, with_nil_rule
 from loaders.tables.parse import blanked, parse_single, parse_values
+from loaders.tables.personal import personal_cells
 from loaders.tables.series import unpivoted
 from loaders.tables.used import findings_of_rules
 from loaders.tables.words import Hit
@@ -26,7 +27,20 @@ from thai.numbers import is_nil
 
 
 def build_table(found: Found) -> FormTable:
-    """The facts of a found table, typed, with every finding its cells and header give."""
+    """The facts of a found table, typed, with every finding its cells and header give.
+
+    Of a table that must not hold persons and does nothing is read but where they stand.
+    """
+    table = _read(found)
+    if persons := personal_cells(found):
+        rows, series = table.rows.slice(0, 0), table.series.slice(0, 0)
+        return replace(
+            table, rows=rows, series=series, assertions=(), texts={}, findings=persons, answers={}
+        )
+    return table
+
+
+def _read(found: Found) -> FormTable:
     faults = Faults(found)
     words = _word_columns(found)
     columns, texts = _read_columns(found, words, faults)

@@ -18,8 +18,8 @@
 --   plan_count | แผนเฝ้าระวังที่มี | Plans in force | ประเภท | จากสี่ประเภท ว่าง = ไม่มีรายงาน | of the four kinds, blank = not reported
 --   project_count | โครงการ | Projects | โครงการ | โครงการที่ระบุอำเภอนี้ | projects that name the district
 --   allocated_thb | งบประมาณ | Allocated | บาท | งบประมาณของโครงการเหล่านั้น | money allocated to them
---   disbursed_thb | เบิกจ่าย | Disbursed | บาท | เบิกจ่ายสะสมถึงไตรมาสล่าสุดที่แต่ละโครงการรายงาน | cumulative to the newest quarter each project reports
---   disbursed_pct | ร้อยละเบิกจ่าย | Disbursed | ร้อยละ | เบิกจ่ายต่องบประมาณของโครงการที่รายงานเบิกจ่าย | disbursed in percent of allocated, of projects that report both
+--   disbursed_thb | เบิกจ่าย | Disbursed | บาท | เบิกจ่ายสะสมถึงไตรมาสล่าสุดที่อำเภอมีรายงาน | cumulative to the newest quarter reported in the district
+--   disbursed_pct | ร้อยละเบิกจ่าย | Disbursed | ร้อยละ | เบิกจ่ายต่องบประมาณของโครงการที่รายงานไตรมาสนั้น | disbursed in percent of allocated, of the projects that reported that quarter
 --   grade_a_count | แผนชุมชนเกรด A | Villages of grade A | หมู่บ้าน | หมู่บ้านเกรด A | villages of grade A
 --   village_count | หมู่บ้านที่มีเกรด | Villages graded | หมู่บ้าน | ตัวหารของเกรด A | the denominator of grade A
 --   grade_a_pct | สัดส่วนเกรด A | Share of A | ร้อยละ | เกรด A ต่อหมู่บ้านที่มีเกรด | grade A in percent of villages graded
@@ -74,25 +74,21 @@ asked_year as (
 spending as (
     select
         district_code,
-        project_code,
-        max(allocated_thb) as allocated_thb,
-        arg_max(disbursed_thb, quarter) as disbursed_thb
+        quarter,
+        sum(disbursed_thb) as disbursed_thb,
+        100.0 * sum(disbursed_thb) filter (allocated_thb is not null)
+            / nullif(sum(allocated_thb) filter (disbursed_thb is not null), 0) as disbursed_pct
     from project_quarter_at($as_of::timestamp)
     where fiscal_year = (select fiscal_year from asked_year)
         and district_code is not null
         and ($quarter is null or quarter <= $quarter)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)
-    group by district_code, province_code, project_code
+    group by district_code, quarter
 ),
 money as (
-    select
-        district_code,
-        sum(disbursed_thb) as disbursed_thb,
-        100.0 * sum(disbursed_thb) filter (allocated_thb is not null)
-            / nullif(sum(allocated_thb) filter (disbursed_thb is not null), 0) as disbursed_pct
     from spending
-    group by district_code
+    qualify row_number() over (partition by district_code order by quarter desc) = 1
 ),
 project as (
     select district_code, count(*) as project_count, sum(allocated_thb) as allocated_thb
