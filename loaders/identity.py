@@ -59,6 +59,9 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
         "source",
         "spending_type",
     ),
+    "fact_project_detail": ("province_code", "fiscal_year", "project_code"),
+    "fact_project_step": ("province_code", "fiscal_year", "project_code", "stage"),
+    "fact_project_milestone": ("province_code", "fiscal_year", "project_code", "milestone"),
     "fact_budget_request": ("area_code", "fiscal_year", "plan", "project"),
     "fact_joint_indicator": ("fiscal_year", "topic", "kpi_key", "area_code"),
 }
@@ -67,6 +70,7 @@ NAME_OF: Mapping[str, str] = {
     "fact_indicator": "kpi",
     "fact_kpi_result": "kpi",
     "fact_project": "project",
+    "fact_project_detail": "project",
     "fact_strategy_node": "title",
     "fact_plan_project": "project",
     "fact_project_brief": "project",
@@ -75,6 +79,8 @@ NAME_OF: Mapping[str, str] = {
 NAMED_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
     "fact_target": ("fact_indicator", "kpi_code", "kpi"),
     "fact_project_quarter": ("fact_project", "project_code", "project"),
+    "fact_project_step": ("fact_project_detail", "project_code", "project"),
+    "fact_project_milestone": ("fact_project_detail", "project_code", "project"),
     "fact_plan_project_year": ("fact_plan_project", "project_key", "project"),
 }
 _NOT_VALUES = frozenset({"submission_id", "sheet_id", "src_row", "src_col", "ordinal", "unit_kind"})

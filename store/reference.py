@@ -89,6 +89,11 @@ _TABLES: dict[str, tuple[str, dict[str, pa.DataType], tuple[str, ...]]] = {
         {"risk_level": _TEXT, "min_score": _WHOLE, "max_score": _WHOLE, "level_order": _WHOLE},
         ("risk_level",),
     ),
+    "project_stage": (
+        "project_stages",
+        {"stage": _TEXT, "stage_order": _WHOLE, "actor_level": _TEXT},
+        ("stage",),
+    ),
     "named_period": (
         "named_periods",
         {

@@ -9,6 +9,7 @@ from loaders.facts.budget import budget_by_plan, projects
 from loaders.facts.evaluation import agreements, evaluation_framework, reward_bands
 from loaders.facts.indicators import kpi_results, kpi_targets
 from loaders.facts.joint import joint_indicators
+from loaders.facts.life_cycle import project_steps
 from loaders.facts.official import plan_projects, project_brief
 from loaders.facts.reviews import assessments, district_surveillance, risks
 from loaders.facts.treasury import budget_requests, money_monthly
@@ -33,6 +34,7 @@ _BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
     "evaluation_framework": evaluation_framework,
     "agreements": agreements,
     "reward_bands": reward_bands,
+    "project_steps": project_steps,
     "joint_indicators": joint_indicators,
 }
 

@@ -20,6 +20,7 @@ from loaders.forms import (
     money_monthly,
     plan_projects,
     project_brief,
+    project_steps,
     projects,
     reward_bands,
     risks,
@@ -49,6 +50,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             agreements,
             reward_bands,
             joint_indicators,
+            project_steps,
         )
     }
 )

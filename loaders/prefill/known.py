@@ -46,6 +46,7 @@ LOCKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "evaluation_framework": ("fiscal_year",),
         "agreements": ("fiscal_year",),
         "reward_bands": ("fiscal_year",),
+        "project_steps": ("project_code", "project", "fiscal_year", "agency", "milestone"),
         "joint_indicators": ("fiscal_year", "topic", "measured_in"),
     }
 )

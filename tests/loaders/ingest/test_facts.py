@@ -80,6 +80,14 @@ FULL_ROWS = {
         "role": "governor",
         "kpi": "ร้อยละความพึงพอใจ",
     },
+    "project_steps": {
+        "project_code": "p1",
+        "project": "วางท่อประปาภูเขา",
+        "fiscal_year": 2569,
+        "province": "50",
+        "approved_on": date(2026, 5, 24),
+        "milestone": "วางท่อ",
+    },
     "joint_indicators": {"fiscal_year": 2569, "topic": "ท่องเที่ยว", "measured_in": "all"},
     "reward_bands": {"fiscal_year": 2569, "score_scale": "1-5", "score_from": 4, "band": "ดีมาก"},
 }
