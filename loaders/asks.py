@@ -14,10 +14,12 @@ Kind = Literal[
     "unit_factor",  # key of a column, or indicator (`within` the column) → factor of its figures
     "style",  # indicator, or key of a column → period | cumulative (| stock, of an indicator)
     "form_of_sheet",  # header row as written → name of a form, or IGNORED
+    "agency_of_file",  # a file's name → agency, or NOBODY; `within` the area it is about
 ]
 
 KINDS: tuple[Kind, ...] = Kind.__args__
 IGNORED = "ignore"
+NOBODY = "-"  # of no single agency
 
 MOST_CELLS = 12  # cells named one by one before the rest is only counted
 

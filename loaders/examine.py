@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from loaders.asks import NOBODY
 from loaders.checks import check_against_store, check_table
 from loaders.findings import Finding
 from loaders.near import near_duplicates
@@ -15,9 +16,11 @@ from loaders.received import fingerprint
 from loaders.report import FileReport, SheetReport
 from loaders.rule_store import rulebook
 from loaders.rules import NO_RULES, RuleBook
+from loaders.senders import ask_whose, rule_of_sender
 from loaders.slots import parcels_of
 from loaders.table import Context, FormTable
 from loaders.tables import read_tables
+from loaders.tables.used import rule_applied
 
 EARLIER = """
     select submission_id, received_at, received_by, version, state
@@ -124,8 +127,13 @@ def examine_alone(
         report = FileReport(path.name, sha256, "rejected", (), (), (refused,))
         return Examination(path, report, given=given, form_name=form, rules=rules)
     reading = read_tables(workbook, given, form, rules)
-    tables = tuple(table for table in reading.tables if table.rows.num_rows)
     findings = [Finding(note.code, params=dict(note.params)) for note in workbook.notes]
+    if whose := rule_of_sender(reading.tables, rules, path.name, sha256):
+        rule, sheet = whose
+        findings.append(rule_applied(sheet, rule, [(0, None)]))
+        if rule.answer != NOBODY:
+            reading = read_tables(workbook, given, form, rules, Context(agency=rule.answer))
+    tables = tuple(table for table in reading.tables if table.rows.num_rows)
     findings += reading.findings
     findings += [finding for table in reading.tables for finding in table.findings]
     findings += [finding for table in tables for finding in check_table(table, rules)]
@@ -143,6 +151,13 @@ def compared(con: duckdb.DuckDBPyConnection, examination: Examination) -> Examin
         for table in examination.tables
         for finding in check_against_store(con, table, examination.rules)
     ]
+    found += ask_whose(
+        con,
+        examination.tables,
+        examination.rules,
+        examination.path.name,
+        examination.report.sha256,
+    )
     if examination.report.state == "accepted":
         parcels = parcels_of(examination.tables)
         found += [finding for parcel in parcels for finding in near_duplicates(con, parcel)]

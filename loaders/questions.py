@@ -11,6 +11,7 @@ from loaders.forms import FORMS
 from loaders.rule_store import Draft
 from loaders.rule_words import answer_words, area_words, column_words, subject_words
 from loaders.rules import subject_key
+from loaders.senders import tells
 from store import areas
 
 # Kinds in which what speaks for an answer is a value, or the headers found; others say how alike.
@@ -59,7 +60,7 @@ class Question:
             subject = column_words(asks.form, asks.subject, lang)
         else:
             subject = subject_words(asks.kind, asks.subject, asks.form, lang)
-        if asks.kind == "area_alias" and asks.within:
+        if asks.kind in ("area_alias", "agency_of_file") and asks.within:
             subject = f"{subject} ({area_words(asks.within, lang)})"
         return t(f"rules.ask.{name}", lang, subject=subject)
 
@@ -72,6 +73,8 @@ class Question:
         """What speaks for a choice; blank when nothing is known of it."""
         if not choice.detail:
             return ""
+        if self.asks.kind == "agency_of_file":
+            return t(f"rules.why.{choice.detail}", lang)
         if self.asks.kind == "form_of_sheet":
             return t("rules.why.columns", lang, detail=choice.detail)
         about = "value" if self.asks.kind in _COMPUTED else "likeness"
@@ -81,7 +84,8 @@ class Question:
         """The rule that an answer makes: for the sender's files of the form, or for everybody's.
 
         `subject` puts another of Asks.other_subjects in place of the question's own. Raises
-        UnknownAnswer for an answer that the question cannot have.
+        UnknownAnswer for an answer that the question cannot have. Whose a file is, is remembered for
+        later files of its name only where the name tells the agency.
         """
         asks = self.asks
         if not self._takes(answer):
@@ -89,6 +93,8 @@ class Question:
         agency = None if everybody else asks.agency
         if asks.inverse:
             return Draft(asks.kind, answer, asks.subject, agency, asks.form, asks.within)
+        if asks.kind == "agency_of_file" and not tells(asks.subject, answer):
+            (subject,) = asks.other_subjects
         about = subject if subject in asks.other_subjects else asks.subject
         return Draft(asks.kind, about, answer, agency, asks.form, asks.within)
 
@@ -97,6 +103,8 @@ class Question:
             return True
         if self.asks.kind == "area_alias":
             return _is_area(answer)
+        if self.asks.kind == "agency_of_file":
+            return bool(answer.strip())
         is_column = self.asks.kind == "column_meaning" and not self.asks.inverse
         return is_column and (answer == IGNORED or _is_column(self.asks.form, answer))
 

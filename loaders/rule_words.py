@@ -1,16 +1,22 @@
 """Rules and answers in words a person reads."""
 
+import re
+
 from i18n import t
-from loaders.asks import IGNORED, Kind
+from loaders.asks import IGNORED, NOBODY, Kind
 from loaders.forms import FORMS
 from store import areas
 
-_AS_WRITTEN = ("name_alias",)
+_AS_WRITTEN = ("name_alias", "agency_of_file")
+_WITHIN_AREA = ("area_alias", "agency_of_file")
+_ONE_FILE = re.compile(r" #[0-9a-f]{12}$")
 _ABOUT_COLUMNS = ("nil_meaning", "unit_factor", "style")
 
 
 def answer_words(kind: Kind, answer: str, form: str | None, lang: str) -> str:
     """An answer as shown: a column's header, an area with its province, a rule by its name."""
+    if kind == "agency_of_file" and answer == NOBODY:
+        return t("rules.answer.nobody", lang)
     if answer == IGNORED:
         return t(f"rules.ignore.{kind}", lang)
     if kind == "column_meaning":
@@ -30,12 +36,14 @@ def answer_words(kind: Kind, answer: str, form: str | None, lang: str) -> str:
 
 def subject_words(kind: Kind, subject: str, form: str | None, lang: str) -> str:
     """What a rule is about: a column by its header, anything else as written on the sheet."""
+    if kind == "agency_of_file" and _ONE_FILE.search(subject):
+        return t("rules.one_file", lang, file=_ONE_FILE.sub("", subject))
     return column_words(form, subject, lang) if kind in _ABOUT_COLUMNS else subject
 
 
 def within_words(kind: Kind, within: str, form: str | None, lang: str) -> str:
     """What narrows a rule: the area it holds in, or the column; blank when nothing does."""
-    if kind == "area_alias":
+    if kind in _WITHIN_AREA:
         return area_words(within, lang) if within else ""
     return column_words(form, within, lang) if within else ""
 

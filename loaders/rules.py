@@ -13,8 +13,14 @@ from thai.text import match_key
 
 _ABOUT_NAMES = {"name_alias", "change_mode", "target_rule", "style", "unit_factor"}
 _ABOUT_HEADERS = {"column_meaning", "form_of_sheet"}
+# The subject of a rule about one file ends with the beginning of its fingerprint.
+_ONE_FILE = re.compile(r" #[0-9a-f]{12}$")
 # Next year's header is the same header: its years and quarters do not count.
 _PERIODS = re.compile(r"(?<!\d)2[45]\d\d(?!\d)|(?<=ไตรมาส)\s*(?:ที่)?\s*[1-4]")
+
+# Nor does it matter to whom a file is next quarter's which quarter its name says, or that the
+# browser numbered it; any other number may be an agency's own.
+_NUMBERED = re.compile(r"\.\w{2,5}$|(?:ไตรมาส|งวด|รอบ|q)[\s_-]*(?:ที่)?[\s_-]*[1-4]|\(\d+\)", re.I)
 
 _Place = tuple[Kind, str | None, str | None, str, str]
 
@@ -93,6 +99,8 @@ def subject_key(kind: Kind, subject: str) -> str:
         return name_key(subject)
     if kind in _ABOUT_HEADERS:
         subject = _PERIODS.sub(" ", to_arabic(subject))
+    if kind == "agency_of_file" and not _ONE_FILE.search(subject):
+        subject = _NUMBERED.sub(" ", _PERIODS.sub(" ", to_arabic(subject)))
     return match_key(subject) or subject.strip()
 
 

@@ -68,6 +68,7 @@ def _draw_question(question: Question, key: str) -> tuple[str | None, str | None
             placeholder=tr("rules.questions.choose"),
             key=f"question.{key}.{question.key}",
             label_visibility="collapsed",
+            accept_new_options=question.asks.kind == "agency_of_file",
         )
         return answer, _draw_other_row(question, key)
 

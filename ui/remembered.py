@@ -161,7 +161,7 @@ def _act(rule: Rule, new: str | None, *, everybody: bool, reason: str) -> None:
 def _draw_answer(rule: Rule) -> str:
     lang = language.current()
     possible = list(dict.fromkeys((rule.answer, *_possible(rule))))
-    if rule.kind == "name_alias":
+    if rule.kind in ("name_alias", "agency_of_file"):
         return st.text_input(tr("rules.page.edit"), rule.answer).strip() or rule.answer
     return st.selectbox(
         tr("rules.page.edit"),

@@ -37,7 +37,13 @@ _PREVIEW_ROWS = 50
 # Which codes belong to which stage of the examination; all others are of the cells.
 _STAGES = {
     "read": {"unreadable_file", "encrypted_file", "unsafe_file", "empty_file"},
-    "form": {"no_known_form", "missing_column", "missing_context", "sheet_ignored"},
+    "form": {
+        "no_known_form",
+        "missing_column",
+        "missing_context",
+        "sheet_ignored",
+        "agency_unsaid",
+    },
 }
 _ASKS_FOR_CONTEXT = {
     "missing_context",

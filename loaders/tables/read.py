@@ -31,6 +31,7 @@ from thai.calendar import parse_quarter, parse_year_be
 
 FORM_SHEET = "_form"  # hidden in our own blank workbooks: form, version, province, agency …
 GUIDE_SHEET = "คำชี้แจง"  # in our own blank workbooks: how to fill them in
+NOTHING_SAID = Context()
 _TOP_ROWS = 15  # that are title lines where a sheet has no header
 
 
@@ -47,10 +48,11 @@ def read_tables(
     given: Context,
     form_name: str | None = None,
     rules: RuleBook = NO_RULES,
+    unless_said: Context = NOTHING_SAID,
 ) -> Reading:
     """Every table of a known form in the workbook, in sheet order.
 
-    `given` overrides what title lines say; `form_name` asks for that form only; `rules` are answers
+    `given` overrides what title lines say, `unless_said` holds where they say nothing; `form_name` asks for that form only; `rules` are answers
     to what earlier workbooks left open. When no sheet fits, each sheet that holds a table is refused
     with the nearest form; when some do, the others are only mentioned. Raises KeyError for a form
     name that does not exist.
@@ -58,7 +60,7 @@ def read_tables(
     label = _form_sheet(workbook)
     name = form_name or label.get("form")
     forms = [FORMS[name]] if form_name or name in FORMS else list(FORMS.values())
-    asked = _Asked(tuple(forms), _labelled(label), given, bool(label), rules)
+    asked = _Asked(tuple(forms), _labelled(label), given, bool(label), rules, unless_said)
     grids = [
         Grid(laid_out(sheet)) for sheet in workbook.sheets if _may_hold_facts(sheet, bool(label))
     ]
@@ -136,7 +138,8 @@ def _pages(grids: Sequence[Grid], asked: _Asked) -> list[_Page]:
         pages.append(_page(grid, asked))
         if len(pages) == 1:
             is_cover = not pages[0].found
-            asked = replace(asked, shared=spoken_for_all(pages[0].titles, is_cover=is_cover))
+            spoken = spoken_for_all(pages[0].titles, is_cover=is_cover)
+            asked = replace(asked, shared=asked.shared.overlaid(spoken))
     return pages
 
 
