@@ -25,7 +25,7 @@ def kpi_checks(con: duckdb.DuckDBPyConnection, scope: Scope) -> pd.DataFrame:
 def kpi_checklist(con: duckdb.DuckDBPyConnection, scope: Scope) -> pd.DataFrame:
     """The set of indicators against the principles of 2557: one row per area and rule.
 
-    `status` is met, not_met or unknown. A checklist, not a score.
+    `verdict` is met, not_met or unknown. A checklist, not a score.
     """
     return run(con, "kpi_checklist", scope)
 

@@ -9,7 +9,7 @@
 --   fiscal_year | ปีงบประมาณ | Fiscal year | พ.ศ. | ปีงบประมาณ (1 ต.ค.–30 ก.ย. เรียกตามปีที่สิ้นสุด) | Buddhist-era year in which the fiscal year ends
 --   target_pct | เป้าของกลุ่ม | Target of the group | ร้อยละ | เป้าหมายที่กลุ่มประกาศ | as the group declares it
 --   implied_pct | เป้าที่สมาชิกทำให้ได้ | Implied by members | ร้อยละ | Σ(ฐาน × เป้า) ÷ Σ ฐาน ว่าง = คิดไม่ได้ | base-weighted targets of the members, blank = cannot be computed
---   status | ผล | Verdict | | above เป้ากลุ่มสูงกว่า, within ไม่สูงกว่า, unknown คิดไม่ได้ | above what members add up to, within it, or unknown
+--   verdict | ผล | Verdict | | above เป้ากลุ่มสูงกว่า, within ไม่สูงกว่า, unknown คิดไม่ได้ | above what members add up to, within it, or unknown
 --   reason | เหตุผล | Reason | | no_member ไม่มีจังหวัดใดมีตัวชี้วัดนี้, no_base ไม่มีค่าฐาน, one_member มีจังหวัดเดียว, units_differ หน่วยของฐานต่างกัน | why it cannot be computed
 --   members_counted | จังหวัดที่นับ | Members counted | จังหวัด | มีตัวชี้วัด ฐาน และเป้า | with indicator, base and target
 --   members_with_kpi | จังหวัดที่มีตัวชี้วัด | Members with it | จังหวัด | มีตัวชี้วัดเดียวกันและเป้าในปีนั้น | with the same indicator and a target that year
@@ -87,7 +87,7 @@ select
         when reasoned.reason is not null then 'unknown'
         when own.target > reasoned.weighted_pct then 'above'
         else 'within'
-    end as status,
+    end as verdict,
     reasoned.reason,
     reasoned.members_counted,
     reasoned.members_with_kpi,

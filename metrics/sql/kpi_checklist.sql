@@ -5,7 +5,7 @@
 -- columns:
 --   area | พื้นที่ | Area | | เจ้าของตัวชี้วัด: จังหวัดหรือกลุ่มจังหวัด | owner of the indicators, a province or a province group
 --   rule | หลักเกณฑ์ | Rule | | count_limit จำนวน, domains ครบ 4 ด้าน, both_sides ครบเศรษฐกิจและสังคม, outcome_per_issue ผลลัพธ์ทุกประเด็น, funded มีโครงการและงบ, baseline มีค่าฐาน, measurable วัดได้, members_act ทุกจังหวัดในกลุ่มร่วมทำทุกตัวชี้วัด | which rule of the principles
---   status | ผล | Verdict | | met ผ่าน, not_met ไม่ผ่าน, unknown ยังตอบไม่ได้ | met, not_met, or unknown where it cannot be said
+--   verdict | ผล | Verdict | | met ผ่าน, not_met ไม่ผ่าน, unknown ยังตอบไม่ได้ | met, not_met, or unknown where it cannot be said
 --   found_count | พบ | Found | | จำนวนที่เป็นไปตามเกณฑ์ (เกณฑ์จำนวน: ตัวชี้วัดทั้งหมด) | how many comply (for the limit: all indicators)
 --   needed_count | เกณฑ์ | Needed | | จำนวนที่ต้องมี (เกณฑ์จำนวน: ไม่เกิน) ว่าง = ไม่มีเกณฑ์ของปีนั้น | how many must (for the limit: at most), blank = no rule for that year
 --   unknown_count | ตอบไม่ได้ | Unknown | | ที่ยังบอกไม่ได้เพราะไม่ได้ประกาศ | those that cannot be told because nothing is declared
@@ -189,7 +189,7 @@ members as (
     group by member.area_code
 ),
 judged as (
-    select *, if(needed_count is null, 'unknown', if(is_met, 'met', 'not_met')) as status
+    select *, if(needed_count is null, 'unknown', if(is_met, 'met', 'not_met')) as verdict
     from limited
     union all
     select
@@ -214,7 +214,7 @@ judged as (
 select
     area.name_th as area,
     judged.rule,
-    judged.status,
+    judged.verdict,
     judged.found_count::bigint as found_count,
     judged.needed_count::bigint as needed_count,
     judged.unknown_count::bigint as unknown_count,

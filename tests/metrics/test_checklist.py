@@ -8,7 +8,7 @@ from given import Given, records
 from metrics.scope import Scope
 
 CHECKS = ("kpi", "lacking_count", "is_measurable", "has_budget", "project_count", "allocated_thb")
-RULES = ("rule", "status", "found_count", "needed_count", "unknown_count", "lacking")
+RULES = ("rule", "verdict", "found_count", "needed_count", "unknown_count", "lacking")
 
 
 @pytest.fixture
@@ -227,7 +227,7 @@ def a_group_target(store, *members):
 )
 def test_a_groups_target_is_held_against_what_its_members_add_up_to(store, members, expected):
     a_group_target(store, *members)
-    columns = ("implied_pct", "status", "reason", "members_counted", "members_with_kpi")
+    columns = ("implied_pct", "verdict", "reason", "members_counted", "members_with_kpi")
 
     (row,) = records(store.con, "implied_group_growth", Scope(group="upper-north-1"), *columns)
 
