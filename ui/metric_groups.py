@@ -32,12 +32,15 @@ _GROUP_OF_START = {
     "reporting": "sending",
     "round": "sending",
     "submission": "sending",
+    "agreement": "evaluation",
+    "evaluation": "evaluation",
     "policy": "strategy",
     "strategy": "strategy",
     "unmatched": "strategy",
 }
 GROUPS = (
     "strategy",
+    "evaluation",
     "indicators",
     "money",
     "villages",

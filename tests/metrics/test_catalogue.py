@@ -46,6 +46,7 @@ FILTER_OF = {
     "quarter": {"quarter"},
     "issue_keys": {"strategic_issue"},
     "plan_keys": {"plan"},
+    "node_code": {"node"},
     "as_of": {"as_of"},
     "since": {"since"},
 }
