@@ -57,6 +57,25 @@ def kpi_targets_2557() -> PrintedSheet:
     )
 
 
+def joint_indicators_2558() -> PrintedSheet:
+    """What ministries and provinces should measure together; the provinces of three not named."""
+    return PrintedSheet(
+        name="ตัวชี้วัดร่วม",
+        titles=(
+            "หลักการกำหนดตัวชี้วัดร่วมระหว่างกระทรวงและจังหวัด (Function-Area)",
+            "ประเด็นที่ควรกำหนดเป็นตัวชี้วัดร่วม ปีงบประมาณ พ.ศ. ๒๕๕๘",
+            "หน่วยงาน: สำนักงาน ก.พ.ร.",
+        ),
+        header=(("ปีงบประมาณ", "ขอบเขตการวัด", "ประเด็นที่ควรกำหนดเป็นตัวชี้วัดร่วม"),),
+        rows=tuple(
+            (number(row["fiscal_year"]), row["measured_in"], row["topic"])
+            for row in facts("joint_indicators_2558")
+        ),
+        widths=(14, 26, 60),
+        formats={},
+    )
+
+
 def community_plan_grades_2550() -> PrintedSheet:
     """Villages of เชียงใหม่ by grade, with the printed shares and total."""
     return PrintedSheet(

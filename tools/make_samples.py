@@ -12,6 +12,7 @@ from tools.printed import PrintedSheet, write_printed
 
 SAMPLES: Mapping[str, tuple[Callable[[], PrintedSheet], ...]] = {
     "kpi_targets_2557_ภาคเหนือตอนบน1.xlsx": (documents.kpi_targets_2557,),
+    "joint_indicators_2558.xlsx": (documents.joint_indicators_2558,),
     "community_plan_grades_2550_เชียงใหม่.xlsx": (documents.community_plan_grades_2550,),
     "budget_by_plan_2550_เชียงใหม่.xlsx": (documents.budget_by_plan_2550,),
     "projects_2550_เชียงใหม่_best_practices.xlsx": (documents.best_practices_2550,),
