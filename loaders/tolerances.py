@@ -45,10 +45,6 @@ ENOUGH_RATIOS = 3
 # Two submissions of which this part of all values is the same are nearly the same.
 NEARLY_THE_SAME = 0.95
 
-# Plan names this alike (0 to 100) are two ways of writing one: of the plans of 2550 the true pairs
-# reach 53 (บริการขั้นพื้นฐาน, บริการประชาชน) and more, the false ones at most 34.
-SAME_PLAN_LIKENESS = 50
-
 # Yearly targets below this part of the base are changes; no plan wants a twentieth left of anything.
 CHANGE_NOT_LEVEL = Decimal("0.05")
 

@@ -12,37 +12,34 @@ from loaders.checks.cells import asks, at_row, source_rows, values
 from loaders.findings import Finding
 from loaders.names import name_key
 from loaders.table import FormTable
-from loaders.tolerances import SAME_PLAN_LIKENESS
 from store import run_query
 
 _SQL = Path(__file__).parent / "sql"
 _CANDIDATES = 3
-# More alike than any two names can be: only the very name, or what somebody said it means, counts.
-_NOT_BY_LIKENESS = 101
 
 Names = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class _Named:
-    """A column of names, what is asked where one is not declared, and how alike is the same."""
+    """A column of names, and what is asked where one is not declared."""
 
     key: str
     code: str
     query: str
-    least_likeness: float
 
 
-_PLANS = _Named("plan", "plan_not_in_strategy", "declared_plans", SAME_PLAN_LIKENESS)
-_ISSUES = _Named("strategic_issue", "issue_not_in_strategy", "declared_issues", SAME_PLAN_LIKENESS)
-_KPIS = _Named("kpi", "kpi_not_declared", "declared_kpis", _NOT_BY_LIKENESS)
+_PLANS = _Named("plan", "plan_not_in_strategy", "declared_plans")
+_ISSUES = _Named("strategic_issue", "issue_not_in_strategy", "declared_issues")
+_KPIS = _Named("kpi", "kpi_not_declared", "declared_kpis")
 
 
 def check_plans(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iterator[Finding]:
     """One question for each plan name without a counterpart, at the first row that uses it.
 
-    Silent where no published strategy with plans exists for the area and year. A name that plainly
-    resembles a declared one ("พัฒนาและสร้างโอกาสให้ชุมชน") is a way of writing it and is not asked.
+    Silent where no published strategy with plans exists for the area and year. However much a name
+    resembles a declared one ("พัฒนาและสร้างโอกาสให้ชุมชน", "พัฒนาและสร้างโอกาส"), a person says that it
+    is the same: figures are joined by names, and would fall out of the plan silently.
     """
     for (area, fiscal_year), names in _names_by(table, "plan", "fiscal_year").items():
         if area and fiscal_year:
@@ -59,10 +56,7 @@ def check_issues(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iterator[F
 
 
 def check_declared_kpis(con: duckdb.DuckDBPyConnection, table: FormTable) -> Iterator[Finding]:
-    """The same for the indicators of results that bring no code, against those with targets.
-
-    Names of indicators differ in a word and mean something else, so likeness settles nothing.
-    """
+    """The same for the indicators of results that bring no code, against those with targets."""
     for (area,), names in _names_by(table, "kpi", but_not="kpi_code").items():
         if area:
             declared = _declared(con, _KPIS, {"area": area})
@@ -94,23 +88,20 @@ def _undeclared(
 ) -> Iterator[Finding]:
     for name, rows in rows_of.items() if declared else ():
         meant = name_key(table.canonical(named.key, name))
-        if meant not in declared and not _nearest(name, declared, named.least_likeness, 1):
+        if meant not in declared:
             yield _unknown(table, named, name, rows, declared)
 
 
-def _nearest(name: str, declared: Names, least: float, most: int) -> list[tuple[str, float]]:
-    if least > 100:
-        return []
-    found = process.extract(
-        name_key(name), list(declared), scorer=fuzz.ratio, score_cutoff=least, limit=most
-    )
+def _by_likeness(name: str, declared: Names) -> list[tuple[str, float]]:
+    """The declared names with how alike each is (0 to 100), the likeliest first."""
+    found = process.extract(name_key(name), list(declared), scorer=fuzz.ratio, limit=None)
     return [(declared[key], likeness) for key, likeness, _ in found]
 
 
 def _unknown(
     table: FormTable, named: _Named, name: str, rows: list[int], declared: Names
 ) -> Finding:
-    near = _nearest(name, declared, 0, len(declared))
+    near = _by_likeness(name, declared)
     choices = [Choice(title, f"{likeness:.0f} %") for title, likeness in near]
     col = table.column_of.get(named.key)
     cells = () if col is None else first_cells((row - 1 for row in rows), col)
