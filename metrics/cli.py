@@ -109,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--quarter", type=int, choices=(1, 2, 3, 4))
     add("--strategic-issue", help="code or title")
     add("--plan", help="code or title")
+    add("--node", help="code of a node of a plan or set of policies")
     add("--as-of", type=_moment, help="what was published by then: a day or a moment, Thai time")
     add("--since", type=_moment, help="for what changed: the earlier day or moment, Thai time")
     add("--basket", type=_basket, help="fiscal year whose provinces make up the group, or period")
@@ -149,6 +150,7 @@ def _scope(con: duckdb.DuckDBPyConnection, asked: argparse.Namespace) -> Scope:
         quarter=asked.quarter,
         strategic_issue=_code(con, asked, "strategic_issue"),
         plan=_code(con, asked, "plan"),
+        node=asked.node,
         as_of=asked.as_of,
         since=asked.since,
         basket_fy=asked.basket,

@@ -59,6 +59,7 @@ def query_parameters(con: duckdb.DuckDBPyConnection, scope: Scope) -> Mapping[st
         "quarter": scope.quarter,
         "issue_keys": _keys(con, _ISSUE_KEYS, scope.as_of, scope.strategic_issue),
         "plan_keys": _keys(con, _PLAN_KEYS, scope.as_of, scope.plan),
+        "node_code": scope.node,
         "as_of": scope.as_of,
         "since": scope.since,
         "since_day": thai_date(scope.since) if scope.since else None,

@@ -15,7 +15,8 @@ class Scope:
     A `group` is one area, the sum of a fixed set of provinces; without one every province is an
     area of its own. `basket_fy` fixes that set to the one in force at the end of a fiscal year
     (today's set when None); "period" asks for the set in force in the year asked about, which is
-    refused for a series across a change of membership. `as_of` shows what was published by then
+    refused for a series across a change of membership. `node` is one of a plan's or a set of
+    policies', by its code in the document. `as_of` shows what was published by then
     (UTC); `since` is the earlier moment that metrics of change compare it with.
     """
 
@@ -26,6 +27,7 @@ class Scope:
     quarter: int | None = None
     strategic_issue: str | None = None
     plan: str | None = None
+    node: str | None = None
     as_of: datetime | None = None
     since: datetime | None = None
     basket_fy: int | Literal["period"] | None = None

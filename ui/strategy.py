@@ -1,6 +1,7 @@
 """What the pages about the plan and the policies share: whose plan, which version, which node."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -58,12 +59,18 @@ def newest_click(clicks: Mapping[str, tuple | None]) -> tuple | None:
     return newest
 
 
+def of_node(scope: Scope, node: pd.Series) -> Scope:
+    """The view narrowed to one node of a plan, and to its province when no area was chosen."""
+    chosen = scope.group or scope.province or scope.district
+    of_province = None if chosen or not node["area_code"].isdigit() else node["area_code"]
+    return replace(scope, node=node["node_code"], province=of_province or scope.province)
+
+
 def behind(metric: str, scope: Scope, node: pd.Series) -> pd.DataFrame:
-    """The rows of `strategy_indicators` or `strategy_projects` of one node; row labels stay."""
+    """The rows of `strategy_indicators` or `strategy_projects` of one node; `scope` is that of
+    `of_node`, whose row labels stay."""
     frame = data.get(metric, scope)
-    return frame[
-        (frame["version_code"] == node["version_code"]) & (frame["node_code"] == node["node_code"])
-    ]
+    return frame[frame["version_code"] == node["version_code"]]
 
 
 def _version_label(row: Mapping) -> str:

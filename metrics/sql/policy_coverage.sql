@@ -25,8 +25,30 @@
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
 --   เซลล์ในแถวเดียวกันบวกกันได้เท่ากับเงินของนโยบาย แต่นโยบายต่าง ๆ บวกกันไม่ได้ เพราะโครงการหนึ่งตอบได้หลายนโยบาย | the cells of one policy add up to its money, but policies do not add up: a project may serve several
-with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+),
+told as materialized (
+    select
+        row_number() over () as told_id,
+        province_code,
+        issue_key,
+        plan_key,
+        kpi_code,
+        policy,
+        count(*) as project_count,
+        sum(allocated_thb) as allocated_thb
+    from project_at($as_of::timestamp)
+    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and ($province_codes is null or list_contains($province_codes, province_code))
+        and ($district_code is null or district_code = $district_code)
+    group by province_code, issue_key, plan_key, kpi_code, policy
+),
+version as (
+    from strategy_version_of('every_node', year_asked($fiscal_year, $today::date))
     where is_shown
 ),
 policy as (
@@ -36,11 +58,11 @@ policy as (
             partition by node.owner_area_code
             order by node.submission_id, node.sheet_id, node.src_row
         ) as place
-    from strategy_node_at($as_of::timestamp, $area_codes) as node
+    from every_node as node
     semi join version
         on version.version_code = node.version_code
         and version.is_policy
-    anti join strategy_node_at($as_of::timestamp, $area_codes) as above
+    anti join every_node as above
         on above.version_code = node.version_code
         and above.is_policy
         and above.node_code = node.parent_code
@@ -56,21 +78,18 @@ issue as (
             partition by owner_area_code
             order by min(priority) nulls last, min(sheet_id), min(src_row)
         ) as issue_order
-    from strategy_node_at($as_of::timestamp, $area_codes)
+    from every_node
     semi join version using (version_code)
     where node_type = 'strategic_issue'
     group by owner_area_code, title_key
 ),
-project as materialized (
-    select policy.owner_area_code, policy.version_code, policy.node_code, tied.* exclude (
-        owner_area_code, version_code, node_code
-    )
-    from strategy_project_at(
-        $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code
-    ) as tied
+project as (
+    select policy.owner_area_code, policy.version_code, policy.node_code, told.*
+    from strategy_tie_of('member', 'told') as tied
     inner join policy
         on policy.version_code = tied.version_code
         and policy.node_code = tied.node_code
+    inner join told using (told_id)
     where tied.is_policy
 ),
 project_cell as (
@@ -79,7 +98,7 @@ project_cell as (
         version_code,
         node_code,
         issue.issue_key,
-        count(*) as project_count,
+        sum(project_count)::bigint as project_count,
         sum(allocated_thb) as allocated_thb
     from project
     left join issue using (owner_area_code, issue_key)
@@ -92,8 +111,8 @@ indicator_cell as (
         tied.node_code,
         issue.issue_key,
         count(*) as indicator_count
-    from strategy_indicator_at(
-        $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
+    from strategy_indicator_of(
+        'member', $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
     ) as tied
     left join issue using (owner_area_code, issue_key)
     where tied.is_policy
@@ -102,9 +121,9 @@ indicator_cell as (
 every_project as (
     select
         owner_area_code,
-        count(*) as all_project_count,
+        sum(project_count)::bigint as all_project_count,
         sum(allocated_thb) as all_allocated_thb
-    from (select distinct owner_area_code, sheet_id, src_row, allocated_thb from project)
+    from (select distinct owner_area_code, told_id, project_count, allocated_thb from project)
     group by owner_area_code
 ),
 cell as (

@@ -40,18 +40,31 @@
 -- notes:
 --   โครงการหนึ่งตอบได้หลายนโยบาย อย่านำแถวมาบวกกัน ใช้ผลรวมที่นับครั้งเดียว | a project may serve several policies: never add the rows up, use the totals counted once
 --   ว่างก่อนเสมอ: ไม่มีตัวชี้วัด โครงการ หรือเงิน | empty first: without indicators, projects or money
-with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+),
+told as materialized (
+    select *, row_number() over () as told_id
+    from spending_by_names_at(
+        $as_of::timestamp, $province_codes, $fiscal_year, $quarter, $district_code
+    )
+),
+version as (
+    from strategy_version_of('every_node', year_asked($fiscal_year, $today::date))
     where is_shown and is_policy
 ),
 node as (
     select node.*, version.covers_year
-    from strategy_node_at($as_of::timestamp, $area_codes) as node
+    from every_node as node
     inner join version using (version_code)
     where node.is_policy
 ),
 tally as materialized (
-    from strategy_tally_at(
+    from strategy_tally_of(
+        'every_node', 'member', 'told',
         $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
     )
     where is_policy
@@ -63,7 +76,7 @@ point as (
         count(*) as point_count,
         count_if(tally.indicator_count > 0 or tally.project_count > 0)::bigint
             as covered_point_count
-    from strategy_below_at($as_of::timestamp, $area_codes) as below
+    from strategy_below_of('every_node') as below
     inner join tally
         on tally.version_code = below.version_code
         and tally.node_code = below.under_code
@@ -73,16 +86,15 @@ point as (
 every_project as (
     select
         owner_area_code,
-        count(*) as all_project_count,
+        sum(project_count)::bigint as all_project_count,
         sum(allocated_thb) as all_allocated_thb
     from (
-        select distinct owner_area_code, sheet_id, src_row, allocated_thb
-        from strategy_project_at(
-            $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code
-        )
+        select distinct owner_area_code, told_id
+        from strategy_tie_of('member', 'told')
         semi join version using (version_code)
         where is_policy
     )
+    inner join told using (told_id)
     group by owner_area_code
 ),
 judged as (

@@ -13,41 +13,47 @@
 --   all_project_count | โครงการทั้งหมด | All projects | โครงการ | โครงการทั้งหมดในพื้นที่ | all projects of the area
 --   version_code | รหัสฉบับ | Version code | | เจ้าของ ปี และฉบับทบทวน | owner, years and revision
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
-with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+),
+version as (
+    from strategy_version_of('every_node', year_asked($fiscal_year, $today::date))
     where is_shown and not is_policy
 ),
 measured_issue as (
-    select distinct node.version_code, node.title_key
-    from strategy_node_at($as_of::timestamp, $area_codes) as node
-    inner join strategy_tally_at(
-        $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
-    ) as tally using (version_code, node_code)
-    where node.node_type = 'strategic_issue' and tally.indicator_count > 0
+    select distinct version_code, title_key
+    from every_node
+    semi join strategy_indicator_of(
+        'member', $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code,
+        $today::date
+    ) as serving using (version_code, node_code)
+    where node_type = 'strategic_issue'
 ),
 issue as (
     select distinct version_code, title_key
-    from strategy_node_at($as_of::timestamp, $area_codes)
+    from every_node
     where node_type = 'strategic_issue'
 ),
 project as (
-    select fact.*, spent.disbursed_thb
-    from project_at($as_of::timestamp) as fact
-    left join (
-        select sheet_id, src_row, arg_max(disbursed_thb, quarter) as disbursed_thb
-        from project_quarter_at($as_of::timestamp)
-        where ($fiscal_year is null or fiscal_year = $fiscal_year)
-            and ($quarter is null or quarter <= $quarter)
-        group by sheet_id, src_row
-    ) as spent using (sheet_id, src_row)
+    select
+        province_code,
+        issue_key,
+        count(*) as project_count,
+        sum(allocated_thb) as allocated_thb
+    from project_at($as_of::timestamp)
     where ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($province_codes is null or list_contains($province_codes, province_code))
         and ($district_code is null or district_code = $district_code)
+    group by province_code, issue_key
 ),
 placed as (
     select
         version.version_code,
         version.owner_area_code,
+        project.project_count,
         project.allocated_thb,
         issue.title_key is not null as names_issue,
         measured_issue.title_key is not null as is_measured
@@ -68,8 +74,8 @@ select
     coalesce(sum(allocated_thb) filter (is_measured), 0) as aligned_allocated_thb,
     coalesce(sum(allocated_thb) filter (names_issue), 0) as issue_allocated_thb,
     sum(allocated_thb) as all_allocated_thb,
-    count_if(names_issue)::bigint as issue_project_count,
-    count(*) as all_project_count,
+    coalesce(sum(project_count) filter (names_issue), 0)::bigint as issue_project_count,
+    sum(project_count)::bigint as all_project_count,
     version_code,
     owner_area_code as area_code
 from placed

@@ -31,67 +31,64 @@
 -- notes:
 --   โครงการหนึ่งอยู่แถวเดียว ผลรวมของทุกแถวจึงเท่ากับงบของทุกโครงการ | a project stands in one row, so that all rows add up to the money of all projects
 --   เอกสารเชื่อมประเด็นกับแผนงานผ่านกลุ่มภารกิจเท่านั้น เงินจากประเด็นถึงแผนงานจึงมาจากที่โครงการระบุ | documents link issues with plans through the group only: money between them is what projects tell
-with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date))
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+),
+told as materialized (
+    select *, row_number() over () as told_id
+    from spending_by_names_at(
+        $as_of::timestamp, $province_codes, $fiscal_year, $quarter, $district_code
+    )
+),
+version as (
+    from strategy_version_of('every_node', year_asked($fiscal_year, $today::date))
     where is_shown and not is_policy
 ),
 node as (
     select version_code, node_type, title_key, min(node_code) as node_code, min(title) as title
-    from strategy_node_at($as_of::timestamp, $area_codes)
+    from every_node
     semi join version using (version_code)
     where node_type in ('strategic_issue', 'plan', 'mission_group')
     group by version_code, node_type, title_key
 ),
 in_group as (
     select version_code, node_code as group_code, member_kind, member_key
-    from strategy_member_at($as_of::timestamp, $area_codes)
+    from member
     semi join version using (version_code)
     where node_type = 'mission_group' and member_kind in ('issue', 'plan')
-),
-project as (
-    select fact.*, spent.disbursed_thb
-    from project_at($as_of::timestamp) as fact
-    left join (
-        select sheet_id, src_row, arg_max(disbursed_thb, quarter) as disbursed_thb
-        from project_quarter_at($as_of::timestamp)
-        where ($fiscal_year is null or fiscal_year = $fiscal_year)
-            and ($quarter is null or quarter <= $quarter)
-        group by sheet_id, src_row
-    ) as spent using (sheet_id, src_row)
-    where ($fiscal_year is null or fiscal_year = $fiscal_year)
-        and ($province_codes is null or list_contains($province_codes, province_code))
-        and ($district_code is null or district_code = $district_code)
 ),
 placed as (
     select
         version.version_code,
         version.owner_area_code,
-        project.*,
+        told.*,
         issue.node_code as issue_code,
         issue.title as issue_title,
         plan_node.node_code as plan_code,
         plan_node.title as plan_title
-    from project
-    inner join area_within on area_within.area_code = project.province_code
+    from told
+    inner join area_within on area_within.area_code = told.province_code
     inner join version on version.owner_area_code = area_within.owner_area_code
     left join node as issue
         on issue.version_code = version.version_code
         and issue.node_type = 'strategic_issue'
-        and issue.title_key = project.issue_key
+        and issue.title_key = told.issue_key
     left join node as plan_node
         on plan_node.version_code = version.version_code
         and plan_node.node_type = 'plan'
-        and plan_node.title_key = project.plan_key
+        and plan_node.title_key = told.plan_key
     -- A group's plan is given only what names something of it: the rest is the provinces' own.
-    where version.owner_area_code = project.province_code
+    where version.owner_area_code = told.province_code
         or issue.node_code is not null
         or plan_node.node_code is not null
 ),
 candidate as (
     select
         placed.version_code,
-        placed.sheet_id,
-        placed.src_row,
+        placed.told_id,
         in_group.group_code,
         2 * bool_or(in_group.member_kind = 'issue')::integer
             + bool_or(in_group.member_kind = 'plan')::integer as fit
@@ -100,22 +97,21 @@ candidate as (
         on in_group.version_code = placed.version_code
         and in_group.member_key
             = if(in_group.member_kind = 'issue', placed.issue_key, placed.plan_key)
-    group by placed.version_code, placed.sheet_id, placed.src_row, in_group.group_code
+    group by placed.version_code, placed.told_id, in_group.group_code
 ),
 grouped as (
     select
         version_code,
-        sheet_id,
-        src_row,
+        told_id,
         if(count(*) = 1, any_value(group_code), null) as group_code,
         if(count(*) = 1, 'told', 'several') as group_state
     from (
         from candidate
-        qualify fit = max(fit) over (partition by version_code, sheet_id, src_row)
+        qualify fit = max(fit) over (partition by version_code, told_id)
     )
-    group by version_code, sheet_id, src_row
+    group by version_code, told_id
 ),
-told as (
+by_group as (
     select
         placed.version_code,
         placed.owner_area_code,
@@ -128,15 +124,13 @@ told as (
         any_value(placed.plan_code) as plan_code,
         coalesce(any_value(placed.issue_title), min(placed.strategic_issue)) as strategic_issue,
         coalesce(any_value(placed.plan_title), min(placed.plan)) as plan,
-        count(*) as project_count,
+        sum(placed.project_count)::bigint as project_count,
         sum(placed.allocated_thb) as allocated_thb,
         sum(placed.disbursed_thb) as disbursed_thb,
-        sum(placed.allocated_thb) filter (placed.disbursed_thb is not null)
-            as reporting_allocated_thb,
-        sum(placed.disbursed_thb) filter (placed.allocated_thb is not null)
-            as disbursed_of_allocated_thb
+        sum(placed.reporting_allocated_thb) as reporting_allocated_thb,
+        sum(placed.disbursed_of_allocated_thb) as disbursed_of_allocated_thb
     from placed
-    left join grouped using (version_code, sheet_id, src_row)
+    left join grouped using (version_code, told_id)
     group by all
 ),
 document_only as (
@@ -158,14 +152,14 @@ document_only as (
         on node.version_code = in_group.version_code
         and node.title_key = in_group.member_key
         and node.node_type = if(in_group.member_kind = 'issue', 'strategic_issue', 'plan')
-    anti join told
-        on told.version_code = in_group.version_code
-        and told.group_code = in_group.group_code
+    anti join by_group
+        on by_group.version_code = in_group.version_code
+        and by_group.group_code = in_group.group_code
         and in_group.member_key
-            = if(in_group.member_kind = 'issue', told.issue_key, told.plan_key)
+            = if(in_group.member_kind = 'issue', by_group.issue_key, by_group.plan_key)
 ),
 flow as (
-    select *, 'projects' as told_by from told
+    select *, 'projects' as told_by from by_group
     union all by name
     select *, 'document' as told_by from document_only
 )

@@ -1,7 +1,7 @@
 -- ตัวชี้วัดของแต่ละรายการในแผน: หนึ่งแถวต่อฉบับของแผน รายการ และตัวชี้วัด
 -- Indicators of each node of a plan: one row per version of a plan, node and indicator
 -- source: แบบ 10 โครงสร้างยุทธศาสตร์และนโยบาย (form 10) · แบบ 1 ตัวชี้วัดและค่าเป้าหมาย (form 1) · แบบ 2 ผลตัวชี้วัด (form 2) · แบบ 3 โครงการ (form 3)
--- filters: group, province, district, fiscal_year, quarter, as_of
+-- filters: group, province, district, fiscal_year, quarter, node, as_of
 -- trace: kpi_result by area_code=kpi_area_code and kpi_code and fiscal_year; actual
 -- trace: target by area_code=kpi_area_code and kpi_code and fiscal_year; target
 -- columns:
@@ -26,6 +26,13 @@
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
 --   ตัวชี้วัดหนึ่งอยู่ได้หลายรายการ | an indicator may stand under several nodes
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+    where $node_code is null or node_code = $node_code
+)
 select
     indicator.status,
     indicator.kpi,
@@ -46,8 +53,8 @@ select
     indicator.version_code,
     indicator.is_policy,
     indicator.owner_area_code as area_code
-from strategy_indicator_at(
-    $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
+from strategy_indicator_of(
+    'member', $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
 ) as indicator
 left join area using (area_code)
 order by

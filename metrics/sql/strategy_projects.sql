@@ -1,7 +1,7 @@
 -- โครงการของแต่ละรายการในแผน: หนึ่งแถวต่อฉบับของแผน รายการ และโครงการ
 -- Projects of each node of a plan: one row per version of a plan, node and project
 -- source: แบบ 10 โครงสร้างยุทธศาสตร์และนโยบาย (form 10) · แบบ 3 โครงการ (form 3)
--- filters: group, province, district, fiscal_year, quarter, as_of
+-- filters: group, province, district, fiscal_year, quarter, node, as_of
 -- trace: project by province_code and fiscal_year and project_code; allocated_thb
 -- trace: project_quarter by province_code and fiscal_year and project_code and quarter; disbursed_thb
 -- columns:
@@ -27,6 +27,14 @@
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
 --   โครงการหนึ่งอยู่ได้หลายรายการ อย่านำเงินของทุกรายการมาบวกกัน | a project may stand under several nodes: never add up their money
+--   เมื่อไม่ระบุรายการ แสดงเฉพาะ 1,000 โครงการที่งบมากที่สุดของพื้นที่ ทั้งหมดมีกี่โครงการดูที่โครงสร้างแผน | without a node only the 1,000 largest projects of the view stand here, the tree of the plan says of how many
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+    where $node_code is null or node_code = $node_code
+)
 select
     project.project,
     project.agency,
@@ -48,8 +56,9 @@ select
     project.version_code,
     project.is_policy,
     project.owner_area_code as area_code
-from strategy_project_at(
-    $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code
+from strategy_project_of(
+    'member', $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code,
+    if($node_code is null, 1000, null)
 ) as project
 left join area as district on district.area_code = project.district_code
 order by

@@ -44,18 +44,30 @@
 --   รายการหนึ่งนับทุกสิ่งที่อยู่ใต้หรือเชื่อมโยงกับรายการนั้น โครงการหนึ่งจึงอยู่ได้หลายรายการ อย่านำแถวมาบวกกัน | a node counts what is under it or linked with it, so a project may stand under several nodes: never add the rows up
 --   เงินนับเฉพาะโครงการที่ระบุประเด็น แผนงาน หรือตัวชี้วัดไว้เอง | money counts only where the projects themselves name an issue, plan or indicator
 --   ไม่เลือกปี: โครงการทุกปี และผลตัวชี้วัดปีล่าสุด | without a year: projects of all years and the newest results
-with node as (
-    from strategy_node_at($as_of::timestamp, $area_codes) where not is_policy
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+member as materialized (
+    from strategy_member_of('every_node')
+),
+told as materialized (
+    select *, row_number() over () as told_id
+    from spending_by_names_at(
+        $as_of::timestamp, $province_codes, $fiscal_year, $quarter, $district_code
+    )
+),
+node as (
+    from every_node where not is_policy
 ),
 issue_link as (
     select version_code, node_code, count(*) as issue_count
-    from strategy_member_at($as_of::timestamp, $area_codes)
+    from member
     where not is_policy and member_kind = 'issue'
     group by version_code, node_code
 ),
 mission_link as (
     select distinct mission.version_code, mission.member_key as title_key
-    from strategy_member_at($as_of::timestamp, $area_codes) as mission
+    from member as mission
     where not is_policy and node_type = 'mission' and member_kind = 'issue'
 ),
 having_missions as (
@@ -134,12 +146,11 @@ select
     node.version_code,
     node.owner_area_code as area_code
 from node
-inner join strategy_version_at(
-    $as_of::timestamp, $area_codes, year_asked($fiscal_year, $today::date)
-) as version
+inner join strategy_version_of('every_node', year_asked($fiscal_year, $today::date)) as version
     on version.version_code = node.version_code
     and not version.is_policy
-inner join strategy_tally_at(
+inner join strategy_tally_of(
+    'every_node', 'member', 'told',
     $as_of::timestamp, $area_codes, $fiscal_year, $quarter, $district_code, $today::date
 ) as tally
     on tally.version_code = node.version_code

@@ -21,8 +21,11 @@
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
 --   เทียบด้วยรหัสก่อน แล้วจึงเทียบด้วยข้อความ ไม่เทียบด้วยลำดับที่ | nodes are matched by code, then by words, never by their number
-with version as (
-    from strategy_version_at($as_of::timestamp, $area_codes, null)
+with every_node as materialized (
+    from strategy_node_at($as_of::timestamp, $area_codes)
+),
+version as (
+    from strategy_version_of('every_node', null)
     where not is_policy
 ),
 pair as (
@@ -37,7 +40,7 @@ pair as (
         and coalesce(older.revision, 0) < coalesce(newer.revision, 0)
 ),
 node as (
-    from strategy_node_at($as_of::timestamp, $area_codes) where not is_policy
+    from every_node where not is_policy
 ),
 old_node as (
     from pair inner join node on node.version_code = pair.old_version_code

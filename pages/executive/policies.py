@@ -8,7 +8,7 @@ from ui import data
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel, table_panel
-from ui.strategy import behind, newest_click, of_one_area
+from ui.strategy import behind, newest_click, of_node, of_one_area
 from ui.text import safe_md
 
 FORMS = ("strategy", "kpi_targets", "kpi_results", "projects")
@@ -79,14 +79,16 @@ def draw_one(policy, overview, issue_key):
 
 
 def draw_behind(metric, policy, issue_key, headline, columns):
-    rows = behind(metric, scope, policy)
+    of_it = of_node(scope, policy)
+    rows = behind(metric, of_it, policy)
     if issue_key:
         rows = rows[rows["issue_key"] == issue_key]
     if rows.empty:
         none = "no_indicators" if metric == "strategy_indicators" else "no_projects"
         st.info(tr(f"strategy.page.{none}"))
         return
-    table_panel(metric, headline=headline, frame=rows, columns=columns, forms=FORMS)
+    about = {"frame": rows, "columns": columns, "forms": FORMS, "scope": of_it}
+    table_panel(metric, headline=headline, **about)
 
 
 overview = data.get("policy_overview", scope)

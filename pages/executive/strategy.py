@@ -10,7 +10,7 @@ from ui import data
 from ui.filters import current_scope
 from ui.language import current, tr
 from ui.panel import custom_panel, panel, table_panel
-from ui.strategy import behind, newest_click, of_chosen_version, of_one_area
+from ui.strategy import behind, newest_click, of_chosen_version, of_node, of_one_area
 from ui.text import safe_md
 
 FORMS = ("strategy", "kpi_targets", "kpi_results", "projects")
@@ -92,12 +92,14 @@ def draw_node(node):
 
 
 def draw_behind(metric, node, headline, columns, none):
-    rows = behind(metric, scope, node)
+    of_it = of_node(scope, node)
+    rows = behind(metric, of_it, node)
     if rows.empty:
         st.info(tr(f"strategy.page.{none}"))
         return
     height = LONG_TABLE_PX if len(rows) > LONG_TABLE_ROWS else "auto"
-    table_panel(metric, headline=headline, frame=rows, columns=columns, forms=FORMS, height=height)
+    about = {"frame": rows, "columns": columns, "forms": FORMS, "scope": of_it}
+    table_panel(metric, headline=headline, height=height, **about)
 
 
 def draw_flow(area, version):

@@ -13,32 +13,36 @@ create or replace macro plan_base_key(plan_name) as
 -- published form 10. A version is an owner's plan of certain years as first decided (revision null)
 -- or as revised in a year; a set of policies is a plan of its own.
 create or replace macro strategy_node_at(moment, areas) as table
-    select
-        fact.*,
-        published.published_at,
-        concat_ws(
-            '/',
-            owner_area_code,
-            concat(year_from, '-', year_to),
-            coalesce(revision::varchar, 'original'),
-            left(md5(plan_base_key(plan_name)), 6)
-        ) as version_code,
-        coalesce(revision, year_from) as effective_from,
-        node_type = 'policy' as is_policy
-    from fact_strategy_node as fact
-    inner join (
-        select submission_id, published_at from published_at(moment)
-    ) as published using (submission_id)
-    where areas is null or list_contains(areas, owner_area_code)
+    with node as (
+        select
+            fact.*,
+            published.published_at,
+            concat_ws(
+                '/',
+                owner_area_code,
+                concat(year_from, '-', year_to),
+                coalesce(revision::varchar, 'original'),
+                left(md5(plan_base_key(plan_name)), 6)
+            ) as version_code,
+            coalesce(revision, year_from) as effective_from,
+            node_type = 'policy' as is_policy
+        from fact_strategy_node as fact
+        inner join (
+            select submission_id, published_at from published_at(moment)
+        ) as published using (submission_id)
+        where areas is null or list_contains(areas, owner_area_code)
+    )
+    select *
+    from node
     qualify row_number() over (
         partition by version_code, is_policy, node_code
-        order by published.published_at desc, fact.submission_id desc, fact.sheet_id, fact.src_row
+        order by published_at desc, submission_id desc, sheet_id, src_row
     ) = 1;
 
--- strategy_version_at(moment, areas, of_year): one row per version, whether it covers the year and
--- is the newest of its plan that does. Where no set of policies covers the year the newest earlier
+-- strategy_version_of(nodes, of_year): one row per version of the nodes of strategy_node_at, whether
+-- it covers the year and is the newest of its plan that does. Where no set of policies covers the year the newest earlier
 -- one stands in, which `covers_year` tells.
-create or replace macro strategy_version_at(moment, areas, of_year) as table
+create or replace macro strategy_version_of(nodes, of_year) as table
     with version as (
         select
             version_code,
@@ -53,7 +57,7 @@ create or replace macro strategy_version_at(moment, areas, of_year) as table
             max(published_at) as published_at,
             min(submission_id) as submission_id,
             count(*) as node_count
-        from strategy_node_at(moment, areas)
+        from query_table(nodes)
         group by version_code, is_policy
     ),
     judged as (
@@ -85,32 +89,28 @@ create or replace macro split_codes(codes) as
         lambda code: code <> ''
     );
 
--- strategy_below_at(moment, areas): one row per node and node under it, the node itself included.
-create or replace macro strategy_below_at(moment, areas) as table
-    with recursive node as (
-        select version_code, is_policy, node_code, parent_code
-        from strategy_node_at(moment, areas)
-    ),
-    below as (
+-- strategy_below_of(nodes): one row per node and node under it, the node itself included.
+create or replace macro strategy_below_of(nodes) as table
+    with recursive below as (
         select version_code, is_policy, node_code, node_code as under_code
-        from node
+        from query_table(nodes)
         union
         select below.version_code, below.is_policy, below.node_code, node.node_code
         from below
-        inner join node
+        inner join query_table(nodes) as node
             on node.version_code = below.version_code
             and node.is_policy = below.is_policy
             and node.parent_code = below.under_code
     )
     from below;
 
--- strategy_member_at(moment, areas): one row per node and thing that counts for it: `member_kind`
--- issue or plan (`member_key` its name for matching), policy or kpi (its code). An issue and a plan
--- count themselves; other nodes what is under them and what these are linked with either way, a
--- vision all of its plan, a policy itself and its points. Links are codes, never places in a list.
-create or replace macro strategy_member_at(moment, areas) as table
-    with node as materialized (
-        select * from strategy_node_at(moment, areas)
+-- strategy_member_of(nodes): one row per node and thing that counts for it: `member_kind` issue or
+-- plan (`member_key` its name for matching), policy or kpi (its code). An issue and a plan count
+-- themselves; other nodes what is under them and what these are linked with either way, a vision
+-- all of its plan, a policy itself and its points. Links are codes, never places in a list.
+create or replace macro strategy_member_of(nodes) as table
+    with node as (
+        from query_table(nodes)
     ),
     declared as (
         select
@@ -125,8 +125,8 @@ create or replace macro strategy_member_at(moment, areas) as table
         union
         select version_code, is_policy, to_code, from_code from declared
     ),
-    below as (
-        from strategy_below_at(moment, areas)
+    below as materialized (
+        from strategy_below_of(nodes)
     ),
     reached as (
         select version_code, is_policy, node_code, under_code as code from below
@@ -176,16 +176,84 @@ union all
 select group_code, province_code from group_member where valid_to is null;
 comment on view area_within is 'พื้นที่และพื้นที่ที่นับเป็นของพื้นที่นั้น (กลุ่มจังหวัดนับจังหวัดในกลุ่มวันนี้)';
 
--- strategy_project_at(...): one row per node and project that names it: by its issue, its plan, its
--- indicator or its policy codes; a project that names several things of one node stands once.
--- disbursed_thb is cumulative to the newest quarter reported, up to the quarter asked for.
-create or replace macro strategy_project_at(moment, areas, of_year, of_quarter, of_district) as table
-    with project as materialized (
-        select *
-        from project_at(moment)
+-- spending_by_names_at(...): one row per province, fiscal year and set of names that projects tell
+-- (issue, plan, codes of indicators and policies): how many they are and their money, disbursed to
+-- the newest quarter each reported, up to the quarter asked for.
+create or replace macro spending_by_names_at(
+    moment, provinces, of_year, of_quarter, of_district
+) as table
+    with spent as (
+        select sheet_id, src_row, arg_max(disbursed_thb, quarter) as disbursed_thb
+        from project_quarter_at(moment)
         where (of_year is null or fiscal_year = of_year)
-            and (areas is null or list_contains(areas, province_code))
-            and (of_district is null or district_code = of_district)
+            and (provinces is null or list_contains(provinces, province_code))
+            and (of_quarter is null or quarter <= of_quarter)
+        group by sheet_id, src_row
+    )
+    select
+        province_code,
+        fiscal_year,
+        issue_key,
+        plan_key,
+        kpi_code,
+        policy,
+        min(strategic_issue) as strategic_issue,
+        min(plan) as plan,
+        count(*) as project_count,
+        sum(allocated_thb) as allocated_thb,
+        sum(disbursed_thb) as disbursed_thb,
+        sum(allocated_thb) filter (disbursed_thb is not null) as reporting_allocated_thb,
+        sum(disbursed_thb) filter (allocated_thb is not null) as disbursed_of_allocated_thb
+    from project_at(moment)
+    left join spent using (sheet_id, src_row)
+    where (of_year is null or fiscal_year = of_year)
+        and (provinces is null or list_contains(provinces, province_code))
+        and (of_district is null or district_code = of_district)
+    group by province_code, fiscal_year, issue_key, plan_key, kpi_code, policy;
+
+-- strategy_tie_of(members, told): one row per node and row of `told` that names something of it: by
+-- its issue, its plan, its indicator or its policy codes. `told` has told_id, province_code,
+-- issue_key, plan_key, kpi_code and policy; what names several things of one node stands once.
+create or replace macro strategy_tie_of(members, told) as table
+    with said as (
+        select told_id, province_code, 'issue' as member_kind, issue_key as member_key
+        from query_table(told)
+        union all
+        select told_id, province_code, 'plan', plan_key from query_table(told)
+        union all
+        select told_id, province_code, 'kpi', unnest(split_codes(kpi_code)) from query_table(told)
+        union all
+        select told_id, province_code, 'policy', unnest(split_codes(policy)) from query_table(told)
+    )
+    select distinct
+        member.version_code,
+        member.is_policy,
+        member.node_code,
+        member.node_type,
+        member.owner_area_code,
+        said.told_id
+    from query_table(members) as member
+    inner join said using (member_kind, member_key)
+    inner join area_within
+        on area_within.owner_area_code = member.owner_area_code
+        and area_within.area_code = said.province_code;
+
+-- strategy_project_of(members, ...): one row per node and project that names it, each once; of the
+-- `most` largest projects when given. disbursed_thb is cumulative to the newest quarter reported,
+-- up to the quarter asked for.
+create or replace macro strategy_project_of(
+    members, moment, areas, of_year, of_quarter, of_district, most
+) as table
+    with project as materialized (
+        select *, row_number() over () as told_id
+        from (
+            from project_at(moment)
+            where (of_year is null or fiscal_year = of_year)
+                and (areas is null or list_contains(areas, province_code))
+                and (of_district is null or district_code = of_district)
+            order by allocated_thb desc nulls last, sheet_id, src_row
+            limit most
+        )
     ),
     spent as (
         select
@@ -194,54 +262,32 @@ create or replace macro strategy_project_at(moment, areas, of_year, of_quarter, 
             max(quarter) as quarter,
             arg_max(disbursed_thb, quarter) as disbursed_thb
         from project_quarter_at(moment)
+        semi join project using (sheet_id, src_row)
         where (of_year is null or fiscal_year = of_year)
             and (areas is null or list_contains(areas, province_code))
             and (of_quarter is null or quarter <= of_quarter)
         group by sheet_id, src_row
-    ),
-    told as (
-        select sheet_id, src_row, province_code, 'issue' as member_kind, issue_key as member_key
-        from project
-        union all
-        select sheet_id, src_row, province_code, 'plan', plan_key from project
-        union all
-        select sheet_id, src_row, province_code, 'kpi', unnest(split_codes(kpi_code)) from project
-        union all
-        select sheet_id, src_row, province_code, 'policy', unnest(split_codes(policy)) from project
-    ),
-    tied as (
-        select distinct
-            member.version_code,
-            member.is_policy,
-            member.node_code,
-            member.node_type,
-            member.owner_area_code,
-            told.sheet_id,
-            told.src_row
-        from strategy_member_at(moment, areas) as member
-        inner join told using (member_kind, member_key)
-        inner join area_within
-            on area_within.owner_area_code = member.owner_area_code
-            and area_within.area_code = told.province_code
     )
-    select
-        tied.version_code,
-        tied.is_policy,
-        tied.node_code,
-        tied.node_type,
-        tied.owner_area_code,
-        project.*,
-        spent.quarter,
-        spent.disbursed_thb
-    from tied
-    inner join project using (sheet_id, src_row)
+    select tied.* exclude (told_id), project.* exclude (told_id), spent.quarter, spent.disbursed_thb
+    from strategy_tie_of(members, 'project') as tied
+    inner join project using (told_id)
     left join spent using (sheet_id, src_row);
 
--- strategy_indicator_at(...): one row per node and indicator that serves it: of its issue, named by
--- its code, carrying its policy code, or, of a plan, named by its projects. Indicators are those
--- with a target or result of the year; each stands once per node.
-create or replace macro strategy_indicator_at(
-    moment, areas, of_year, of_quarter, of_district, today
+-- strategy_project_at(...): the same for every node of the areas' plans, all projects.
+create or replace macro strategy_project_at(moment, areas, of_year, of_quarter, of_district) as table
+    with node as materialized (
+        from strategy_node_at(moment, areas)
+    ),
+    member as materialized (
+        from strategy_member_of('node')
+    )
+    from strategy_project_of('member', moment, areas, of_year, of_quarter, of_district, null);
+
+-- strategy_indicator_of(members, ...): one row per node and indicator that serves it: of its issue,
+-- named by its code, carrying its policy code, or, of a plan, named by its projects. Indicators are
+-- those with a target or result of the year; each stands once per node.
+create or replace macro strategy_indicator_of(
+    members, moment, areas, of_year, of_quarter, of_district, today
 ) as table
     with standing as (
         select *
@@ -258,6 +304,13 @@ create or replace macro strategy_indicator_at(
         from standing
         left join indicator_at(moment) as indicator using (area_code, kpi_code)
     ),
+    named as (
+        select distinct province_code, kpi_code, plan_key
+        from project_at(moment)
+        where kpi_code is not null
+            and (of_year is null or fiscal_year = of_year)
+            and (areas is null or list_contains(areas, province_code))
+    ),
     told as (
         select area_code, kpi_code, 'issue' as member_kind, issue_key as member_key from known
         union all
@@ -265,10 +318,7 @@ create or replace macro strategy_indicator_at(
         union all
         select area_code, kpi_code, 'policy', unnest(split_codes(policy)) from known
         union all
-        select province_code, unnest(split_codes(kpi_code)), 'plan', plan_key
-        from project_at(moment)
-        where (of_year is null or fiscal_year = of_year)
-            and (areas is null or list_contains(areas, province_code))
+        select province_code, unnest(split_codes(kpi_code)), 'plan', plan_key from named
     ),
     tied as (
         select distinct
@@ -279,7 +329,7 @@ create or replace macro strategy_indicator_at(
             member.owner_area_code,
             told.area_code,
             told.kpi_code
-        from strategy_member_at(moment, areas) as member
+        from query_table(members) as member
         inner join told using (member_kind, member_key)
         inner join area_within
             on area_within.owner_area_code = member.owner_area_code
@@ -289,11 +339,12 @@ create or replace macro strategy_indicator_at(
     from tied
     inner join known using (area_code, kpi_code);
 
--- strategy_tally_at(...): one row per node with what serves it: indicators by status, projects, money.
+-- strategy_tally_of(nodes, members, works, ...): one row per node with what serves it: indicators by
+-- status, projects, money. `works` has the rows of spending_by_names_at with a told_id each.
 -- reporting_allocated_thb, the money of the projects that reported spending, is the whole of which
 -- disbursed_thb is a part. A node without projects has no money, which is not zero baht.
-create or replace macro strategy_tally_at(
-    moment, areas, of_year, of_quarter, of_district, today
+create or replace macro strategy_tally_of(
+    nodes, members, works, moment, areas, of_year, of_quarter, of_district, today
 ) as table
     with indicator as (
         select
@@ -309,21 +360,24 @@ create or replace macro strategy_tally_at(
             count_if(status = 'not_due') as not_due_count,
             count_if(level not in ('input', 'output')) as outcome_count,
             count_if(level is null) as unknown_level_count
-        from strategy_indicator_at(moment, areas, of_year, of_quarter, of_district, today)
+        from strategy_indicator_of(
+            members, moment, areas, of_year, of_quarter, of_district, today
+        )
         group by version_code, is_policy, node_code
     ),
     project as (
         select
-            version_code,
-            is_policy,
-            node_code,
-            count(*) as project_count,
-            sum(allocated_thb) as allocated_thb,
-            sum(allocated_thb) filter (disbursed_thb is not null) as reporting_allocated_thb,
-            sum(disbursed_thb) as disbursed_thb,
-            sum(disbursed_thb) filter (allocated_thb is not null) as disbursed_of_allocated_thb
-        from strategy_project_at(moment, areas, of_year, of_quarter, of_district)
-        group by version_code, is_policy, node_code
+            tied.version_code,
+            tied.is_policy,
+            tied.node_code,
+            sum(told.project_count)::bigint as project_count,
+            sum(told.allocated_thb) as allocated_thb,
+            sum(told.reporting_allocated_thb) as reporting_allocated_thb,
+            sum(told.disbursed_thb) as disbursed_thb,
+            sum(told.disbursed_of_allocated_thb) as disbursed_of_allocated_thb
+        from strategy_tie_of(members, works) as tied
+        inner join query_table(works) as told using (told_id)
+        group by tied.version_code, tied.is_policy, tied.node_code
     )
     select
         version_code,
@@ -343,7 +397,7 @@ create or replace macro strategy_tally_at(
         reporting_allocated_thb,
         disbursed_thb,
         100.0 * disbursed_of_allocated_thb / nullif(reporting_allocated_thb, 0) as disbursed_pct
-    from strategy_node_at(moment, areas)
+    from query_table(nodes)
     left join indicator using (version_code, is_policy, node_code)
     left join project using (version_code, is_policy, node_code);
 

@@ -242,3 +242,37 @@ def test_money_of_a_node_leads_to_the_cells_of_its_projects(store):
     codes = [code for (code,) in of_tree(store, "node_code")]
     cells = trace(store.con, "strategy_tree", IN_93, codes.index("P1"), "allocated_thb")
     assert list(cells["value_as_typed"]) == ["100", "7"]
+
+
+def of_projects(store, scope, *columns):
+    return records(store.con, "strategy_projects", scope, *columns)
+
+
+def test_a_node_asked_for_answers_alone_with_all_its_projects(store):
+    asked = Scope(province="93", fiscal_year=2569, node="G1")
+    assert of_projects(store, asked, "node_code", "project_code", "disbursed_thb") == [
+        ("G1", "p1", D("50.00")),
+        ("G1", "p2", None),
+        ("G1", "p3", None),
+    ]
+    assert records(store.con, "strategy_indicators", asked, "node_code", "kpi_code") == [
+        ("G1", "k1"),
+        ("G1", "k2"),
+    ]
+
+
+def test_without_a_node_the_largest_thousand_projects_stand_for_all(given):
+    given.sent("strategy", area="93", fy=2566, fact_strategy_node=PLAN)
+    given.sent("projects", area="93", fact_project=PROJECTS)
+    given.con.execute("""
+        insert into fact_project by name
+        select * replace (
+            1000 + unnest(range(1100)) as allocated_thb, 100 + unnest(range(1100)) as src_row
+        )
+        from fact_project
+        where project_code = 'p1'
+    """)
+    largest = of_projects(given, IN_93, "node_code", "allocated_thb")
+    assert {money for _, money in largest} == {D(1000 + number) for number in range(100, 1100)}
+    of_issue = of_projects(given, Scope(province="93", fiscal_year=2569, node="I1"), "node_code")
+    assert len(of_issue) == 1101
