@@ -28,6 +28,8 @@ _SHADES = ("#CFE6E2", "#F3CFC9", "#EEF1F4", "#DDE2E7")
 _RULE_PX, _CELL_PX, _NODE_PX = 40, 30, 23
 _SCHEMES = ("categories", "domains", "topics")
 _MOST_SECTORS = 8
+# The names of the middle list are the longest.
+_LEFTS = (0, 0.3, 0.69)
 
 
 def rules(checklist: pd.DataFrame, lang: str) -> go.Figure:
@@ -53,7 +55,7 @@ def rules(checklist: pd.DataFrame, lang: str) -> go.Figure:
         "annotations": notes,
         "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
         "font": {"size": 13},
-        "xaxis": {"range": [-1.35, 2.1], "visible": False},
+        "xaxis": {"range": [-1.35, 2.3], "visible": False},
         "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False},
     }
     return theme.figure([track, bars], layout)
@@ -121,9 +123,9 @@ def topics(frame: pd.DataFrame, lang: str) -> go.Figure:
     longest = max(len(lines) for lines in columns)
     notes = [
         note
-        for place, lines in enumerate(columns)
+        for left, lines in zip(_LEFTS, columns, strict=True)
         for line, (head, node) in enumerate(lines)
-        for note in _line_notes(place / len(columns), line, head, node, lang)
+        for note in _line_notes(left, line, head, node, lang)
     ]
     layout = {
         "height": longest * _NODE_PX + 16,
@@ -255,7 +257,7 @@ def _node_notes(left: float, line: int, node: dict, lang: str) -> list[dict]:
         name, sign = node["node_en" if lang == "en" else "node"], "●" if count else "○"
     mark = _text(left, line, f"{sign} {count}", 12)
     mark["font"]["color"] = STATUS[0] if count and not unplaced else STATUS[3]
-    label = _text(left + 0.045, line, shortened(name, 38), 12)
+    label = _text(left + 0.045, line, shortened(name, 34), 12)
     if not count:
         label["font"]["color"] = MUTED
     return [mark, label]

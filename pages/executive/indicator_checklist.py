@@ -16,8 +16,8 @@ from ui.text import safe_md
 TARGETS, PROJECTS = ("kpi_targets",), ("kpi_targets", "projects", "strategy")
 RULES = ("rule", "verdict", "found_count", "needed_count", "unknown_count", "lacking")
 IMPLIED = (
-    *("fiscal_year", "kpi", "verdict", "target_pct", "implied_pct", "reason"),
-    *("members_counted", "members_with_kpi", "members_total"),
+    *("fiscal_year", "verdict", "target_pct", "implied_pct", "reason"),
+    *("members_counted", "members_total", "kpi"),
 )
 JOINT = (
     "topic",

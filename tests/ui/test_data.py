@@ -16,6 +16,7 @@ SENT = (
     (2, "plan_budget", "51", 2569, None, True, "published"),
     (3, "community_plan", "50", 2568, None, False, "published"),
     (4, "plan_budget", "52", 2570, None, True, "withdrawn"),
+    (5, "kpi_targets", "52", 2566, None, False, "published"),
 )
 # 20:00 in Greenwich is the next day in Thailand.
 EVENT_AT = dt.datetime(2026, 11, 20, 20, 0)
@@ -48,6 +49,13 @@ def sent(database):
             Standing(dt.date(2026, 11, 21), 1, 4, False),
         ),
         (Scope(fiscal_year=2570), (), Standing(None, 0, 77, False)),
+        # A plan holds until the next one.
+        (
+            Scope(province="52", fiscal_year=2570),
+            ("kpi_targets",),
+            Standing(dt.date(2026, 11, 21), 1, 1, False),
+        ),
+        (Scope(province="52", fiscal_year=2565), ("kpi_targets",), Standing(None, 0, 1, False)),
         (Scope(as_of=dt.datetime(2026, 11, 1)), (), Standing(None, 0, 77, False)),
     ],
 )
@@ -73,7 +81,7 @@ def test_a_series_is_marked_when_any_of_its_years_is_made_up(sent):
 
 
 def test_the_years_offered_are_those_with_published_figures_newest_first(sent):
-    assert data.options().years == (2569, 2568)
+    assert data.options().years == (2569, 2568, 2566)
 
 
 def test_an_empty_store_still_offers_the_whole_country(database):

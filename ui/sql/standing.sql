@@ -19,17 +19,30 @@ sent as (
     select *
     from published_at($as_of)
     where (len($forms) = 0 or list_contains($forms, form))
-        -- Statistics of many years belong to none; they count where they are asked for by form.
+        -- Workbooks about several years belong to none; they count where asked for by form.
         and (
             len($years) = 0
             or list_contains($years, fiscal_year)
-            or (fiscal_year is null and form = 'area_profile' and len($forms) > 0)
+            or (
+                fiscal_year is null
+                and form in ('area_profile', 'risks', 'district_surveillance')
+                and len($forms) > 0
+            )
+            -- A plan holds until the next one.
+            or (
+                form in ('kpi_targets', 'strategy')
+                and len($forms) > 0
+                and coalesce(fiscal_year, 0) < list_max($years)
+            )
         )
         and (area_code = 'TH' or area_code in (from scope_province) or area_code = $group)
 ),
 newest as (
     from sent
-    where len($years) = 0 or fiscal_year is null or fiscal_year = list_max($years)
+    where len($years) = 0
+        or fiscal_year is null
+        or fiscal_year = list_max($years)
+        or form in ('kpi_targets', 'strategy')
 ),
 -- A workbook about several provinces speaks for those it has figures of.
 spoken_for as (
@@ -40,6 +53,9 @@ spoken_for as (
     union
     select area_code from fact_kpi_result
     semi join (from newest where area_code = 'TH') using (submission_id)
+    union
+    select area_code from fact_indicator
+    semi join newest using (submission_id)
 )
 select
     (
