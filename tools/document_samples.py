@@ -76,6 +76,33 @@ def joint_indicators_2558() -> PrintedSheet:
     )
 
 
+def evaluation_framework_2557() -> PrintedSheet:
+    """The four dimensions of 2557: items without numbers, no weights."""
+    return _framework("2557", "๒๕๕๗")
+
+
+def evaluation_framework_2558() -> PrintedSheet:
+    """The same as external and internal, numbered, with another item 4.2; no weights either."""
+    return _framework("2558", "๒๕๕๘")
+
+
+def _framework(year: str, printed_year: str) -> PrintedSheet:
+    rows = facts(f"evaluation_framework_{year}")
+    shown = ("dimension_group", "dimension_no", "dimension", "item_no", "item")
+    return PrintedSheet(
+        name="กรอบการประเมินผล",
+        titles=(
+            "กรอบการประเมินผลฯ ของจังหวัด",
+            f"ปีงบประมาณ พ.ศ. {printed_year}",
+            "หน่วยงาน: สำนักงาน ก.พ.ร.",
+        ),
+        header=(("กลุ่มมิติ", "มิติที่", "มิติ", "ข้อ", "รายการประเมิน", "น้ำหนัก"),),
+        rows=tuple((*(row[key] or None for key in shown), None) for row in rows),
+        widths=(16, 10, 26, 8, 60, 12),
+        formats={},
+    )
+
+
 def community_plan_grades_2550() -> PrintedSheet:
     """Villages of เชียงใหม่ by grade, with the printed shares and total."""
     return PrintedSheet(

@@ -11,6 +11,8 @@ from tools.facts import ROOT
 from tools.printed import PrintedSheet, write_printed
 
 SAMPLES: Mapping[str, tuple[Callable[[], PrintedSheet], ...]] = {
+    "evaluation_framework_2557.xlsx": (documents.evaluation_framework_2557,),
+    "evaluation_framework_2558.xlsx": (documents.evaluation_framework_2558,),
     "kpi_targets_2557_ภาคเหนือตอนบน1.xlsx": (documents.kpi_targets_2557,),
     "joint_indicators_2558.xlsx": (documents.joint_indicators_2558,),
     "community_plan_grades_2550_เชียงใหม่.xlsx": (documents.community_plan_grades_2550,),

@@ -47,7 +47,8 @@ item as (
         any_value(item_no) as item_no,
         any_value(dimension) as dimension,
         any_value(score_scale) as score_scale,
-        min(src_row) as first_row,
+        -- The place in the year's framework: frameworks of two years may share a sheet.
+        min(src_row) - min(min(src_row)) over (partition by area_code, fiscal_year) as place,
         sum(weight_pct) as weight_pct,
         roll_up(
             sum(weight_pct * score),
@@ -98,7 +99,7 @@ paired as (
         last.score_scale as last_score_scale,
         coalesce(this.dimension, last.dimension) as dimension,
         coalesce(this.framework_area_code, last.framework_area_code) as framework_area_code,
-        coalesce(this.first_row, last.first_row) as first_row
+        coalesce(this.place, last.place) as place
     from this
     full join last using (area_code, fiscal_year, item_identity)
 )
@@ -124,5 +125,5 @@ select
 from paired
 left join area using (area_code)
 order by
-    paired.fiscal_year, area.sort_order, paired.area_code, paired.first_row,
+    paired.fiscal_year, area.sort_order, paired.area_code, paired.place,
     paired.comparison = 'ended'
