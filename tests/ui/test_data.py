@@ -113,7 +113,8 @@ def test_a_new_publication_is_seen_without_clearing_anything(sent, database):
             "insert into submission_event values (5, 4, 'published', ?, null, null)", [EVENT_AT]
         )
 
-    assert (before, data.options().years) == ((2569, 2568), (2570, 2569, 2568))
+    assert before == (2569, 2568, 2566)
+    assert data.options().years == (2570, 2569, 2568, 2566)
 
 
 def test_a_frame_written_into_is_not_the_next_readers(database, monkeypatch):
