@@ -49,7 +49,7 @@ class Subject:
 def draw(subject: Subject) -> None:
     """The caption and the drawers; a fragment, so opening one redraws only this panel's foot."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(_caption(subject.standing), width="stretch")
+        st.caption(_caption(subject), width="stretch")
         if subject.standing.demo:
             demo.draw_badge()
         opened = st.pills(
@@ -82,12 +82,15 @@ def export_of(subject: Subject) -> Export:
     )
 
 
-def _caption(standing: Standing) -> str:
-    parts = []
+def _caption(subject: Subject) -> str:
+    """Age and coverage; a panel about who has sent says in its headline how many, in its own terms."""
+    standing, parts = subject.standing, []
     if standing.earlier_year_be:
         parts.append(tr("panel.caption.year", year=standing.earlier_year_be))
     if standing.as_of:
         parts.append(tr("panel.caption.as_of", date=_date(standing)))
+    if "sending_status" in subject.columns_by_name:
+        return " · ".join(parts)
     if standing.agencies:
         counts = {"complete": standing.complete_agencies, "agencies": standing.agencies}
         parts.append(tr("panel.caption.agencies", **counts))

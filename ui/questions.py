@@ -111,6 +111,8 @@ def _with_why(label: str, why: str | None) -> str:
 
 
 def _where(question: Question) -> str:
+    if question.asks.kind == "agency_of_file":
+        return tr("rules.questions.where_file", count=f"{question.cell_count:,}")
     named = ", ".join(question.cells[:_CELLS_NAMED])
     cells = f"{named} …" if len(question.cells) > _CELLS_NAMED else named
     count = f"{question.cell_count:,}"

@@ -5,28 +5,28 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from ui import acts, data, findings, language, register, versions, wording
+from ui import acts, data, findings, language, register, table, versions, wording
 from ui.export import inert
 from ui.filters import current_scope
 from ui.language import tr
 from ui.text import safe_md
 
 _OWN_FILTERS = ("form", "agency", "state", "demo")
-_ROWS_AT_ONCE = 10
+_ROWS_AT_ONCE, _LIST_PX = 6, 450
+# The whole row fits 1366 pixels, long names in two lines.
 _WIDTHS = {
-    "submission_id": 56,
-    "state": 118,
-    "form": 170,
-    "agency": 200,
-    "area": 92,
-    "period": 104,
-    "version": 58,
-    "row_count": 56,
-    "doubts": 78,
-    "received_at": 136,
-    "received_by": 78,
-    "file_name": 150,
-    "demo": 90,
+    "submission_id": 52,
+    "state": 100,
+    "file_name": 188,
+    "form": 146,
+    "agency": 160,
+    "area": 84,
+    "period": 84,
+    "version": 52,
+    "row_count": 46,
+    "doubts": 76,
+    "received_at": 108,
+    "received_by": 72,
 }
 VIEWS = ("events", "versions", "findings")
 _RESEMBLING = ("near_duplicate", "sent_in_another_name")
@@ -80,7 +80,8 @@ def draw_list(rows: pd.DataFrame) -> pd.Series | None:
             name: st.column_config.Column(tr(f"submissions.column.{name}"), width=_WIDTHS.get(name))
             for name in shown.columns
         },
-        height="content" if len(rows) <= _ROWS_AT_ONCE else 390,
+        row_height=table.TWO_LINES_PX,
+        height="content" if len(rows) <= _ROWS_AT_ONCE else _LIST_PX,
         key="submissions.list",
         on_select="rerun",
         selection_mode="single-row",
@@ -120,7 +121,8 @@ def draw_detail(row: pd.Series, rows: pd.DataFrame) -> None:
 def _row(row: Mapping[str, object]) -> dict[str, object]:
     return {
         "submission_id": row["submission_id"],
-        "state": wording.state(row["state"]),
+        "state": " ".join([wording.state(row["state"]), *_demo_mark(row)]),
+        "file_name": inert(_text(row["file_name"])),
         "form": wording.form_title(row["form"]),
         "agency": inert(_text(row["agency"])),
         "area": wording.area(row["area_code"]),
@@ -130,9 +132,11 @@ def _row(row: Mapping[str, object]) -> dict[str, object]:
         "doubts": row["warnings"] + row["questions"],
         "received_at": wording.moment(row["received_at"].to_pydatetime()),
         "received_by": inert(_text(row["received_by"])),
-        "file_name": inert(_text(row["file_name"])),
-        "demo": tr("ui.demo.mark") if row["demo"] else "",
     }
+
+
+def _demo_mark(row: Mapping[str, object]) -> list[str]:
+    return [f"({tr('ui.demo.mark')})"] if row["demo"] else []
 
 
 def _about(row: pd.Series) -> str:

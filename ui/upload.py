@@ -11,7 +11,7 @@ from loaders import inbox
 from loaders.report import FileReport
 from loaders.slots import Slot
 from store import StoreError
-from ui import actor, changes, examined, sitemap, wording
+from ui import actor, changes, examined, sitemap, table, wording
 from ui.examined import Examined
 from ui.export import inert
 from ui.language import tr
@@ -31,11 +31,11 @@ _SHOWN_ON = {
     "strategy": "overview",
 }
 _ROUND, _RECEIPTS = "upload.round", "upload.receipts"
-# Column and its width: the whole row fits 1366 pixels.
-_TEXTS = (("file", 190), ("state", 118), ("form", 118), ("agency", 100), ("area", 78))
-_TEXTS += (("period", 106),)
-_NUMBERS = (("rows", 48), ("errors", 52), ("questions", 68), ("warnings", 62))
-_NUMBERS += (("new", 46), ("changed", 54), ("removed", 52), ("jumps", 58))
+# Column and its width: the whole row fits 1366 pixels, a name of 60 letters in two lines.
+_TEXTS = (("file", 266), ("state", 112), ("form", 130), ("agency", 130), ("about", 104))
+_NUMBERS = (("rows", 44), ("errors", 50), ("questions", 66), ("warnings", 60))
+_NUMBERS += (("new", 44), ("changed", 52), ("removed", 50), ("jumps", 56))
+_ROWS_AT_ONCE, _LIST_PX = 6, 450
 # A bar that flashes by only makes people nervous.
 _QUIET_S = 0.4
 _FEW, _RECEIPTS_PX = 4, 300
@@ -107,6 +107,8 @@ def draw_list(files: Sequence[Examined]) -> Examined | None:
         frame,
         hide_index=True,
         column_config=_columns(),
+        row_height=table.TWO_LINES_PX,
+        height="content" if len(files) <= _ROWS_AT_ONCE else _LIST_PX,
         key=f"upload.list.{len(files)}",
         on_select="rerun",
         selection_mode="single-row",
@@ -285,8 +287,7 @@ def _row(file: Examined) -> dict[str, object]:
         "state": tr(f"upload.state.{file.state}"),
         "form": _joined(wording.form_title(slot.form) for slot in slots),
         "agency": inert(_joined(slot.agency or "" for slot in slots)),
-        "area": _joined(wording.area(slot.area_code) for slot in slots),
-        "period": _joined(wording.period(slot.fiscal_year, slot.quarter) for slot in slots),
+        "about": _joined(_about(slot) for slot in slots),
         "rows": file.rows,
         "errors": file.counts["error"],
         "questions": file.counts["question"],

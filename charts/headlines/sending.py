@@ -27,7 +27,11 @@ def completeness(round_row: dict, lang: str) -> str:
         "share": percent(round_row["received_pct"], 1, lang),
         "on_time": number(round_row["on_time_count"]),
     }
-    return t("rounds.headline.completeness", lang, **said)
+    told = t("rounds.headline.completeness", lang, **said)
+    open_count = int(round_row["not_due_count"])
+    if not open_count:
+        return told
+    return f"{told} {t('rounds.headline.not_due', lang, count=number(open_count))}"
 
 
 def states(matrix: pd.DataFrame, lang: str) -> str:

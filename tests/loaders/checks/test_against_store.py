@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from loaders.checks import check_against_store, check_table
+from loaders.checks import check_against_store
 from loaders.findings import Finding
 from loaders.names import name_key
 from store import open_store

@@ -37,10 +37,10 @@ def test_an_empty_store_leads_to_the_upload_page(empty, opened):
 def test_the_list_names_sender_period_state_and_demonstration(full, opened):
     rows = opened("submissions", fy="2569").dataframe[0].value
 
-    shown = rows[["submission_id", "state", "area", "period", "received_by", "demo"]]
+    shown = rows[["submission_id", "state", "area", "period", "received_by", "file_name"]]
     assert shown.to_numpy().tolist() == [
-        [2, "▲ เผยแพร่", "ลำปาง", "ทั้งปี 2569", "", "ข้อมูลสาธิต"],
-        [1, "▲ เผยแพร่", "เชียงใหม่", "ทั้งปี 2569", "somchai", ""],
+        [2, "▲ เผยแพร่ (ข้อมูลสาธิต)", "ลำปาง", "ทั้งปี 2569", "", "สาธิต.xlsx"],
+        [1, "▲ เผยแพร่", "เชียงใหม่", "ทั้งปี 2569", "somchai", "งบประมาณ.xlsx"],
     ]
 
 

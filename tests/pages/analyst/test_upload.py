@@ -65,9 +65,9 @@ def test_a_right_workbook_is_shown_with_what_would_change_and_stored_when_confir
     page = drop(opened("upload"), file("งบ.xlsx", ("น้ำ", 2, 160), ("คน", 1, 7)))
     (row,) = listed(page).to_dict("records")
 
-    shown = ("state", "area", "period", "rows", "errors", "new", "changed", "removed", "jumps")
+    shown = ("state", "about", "rows", "errors", "new", "changed", "removed", "jumps")
     assert [row[name] for name in shown] == [
-        *("▲ พร้อมยืนยัน", "เชียงใหม่", "ทั้งปี 2569"),
+        *("▲ พร้อมยืนยัน", "เชียงใหม่ ทั้งปี 2569"),
         *(2, 0, 1, 1, 1, 1),
     ]
     click(page, "upload.confirm_all")
@@ -150,7 +150,7 @@ def test_what_the_sheet_does_not_say_is_asked_and_the_file_examined_again(full, 
     next(button for button in page.button if button.label == "ตรวจใหม่").click().run()
 
     (row,) = listed(page).to_dict("records")
-    assert (row["state"], row["area"], row["period"]) == ("▲ พร้อมยืนยัน", "เชียงใหม่", "ทั้งปี 2569")
+    assert (row["state"], row["about"]) == ("▲ พร้อมยืนยัน", "เชียงใหม่ ทั้งปี 2569")
     assert inbox.waiting(full)[0].given.area_code == "50"
 
 
