@@ -15,6 +15,11 @@ _WORDED_AS = {
     "criterion_key": "figures.criterion",
     "measure": "metrics.measure",
     "sector": "metrics.sector",
+    "worst_level": "codes.risk_level",
+    "crime_level": "codes.risk_level",
+    "drugs_level": "codes.risk_level",
+    "accident_level": "codes.risk_level",
+    "disaster_level": "codes.risk_level",
 }
 
 

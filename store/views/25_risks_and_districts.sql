@@ -95,9 +95,9 @@ create or replace macro risk_period_at(moment, of_year, of_quarter, areas) as ta
         and before.period_no = newest.period_no - 1;
 
 -- interpolated_score(pct): a percent of the target on the scale of 1 to 5: 60 and less is 1, 100 and
--- more is 5, straight lines between.
+-- more is 5, straight lines between. Null stays null, which greatest() alone would make a 1.
 create or replace macro interpolated_score(pct) as
-    least(5, greatest(1, 1 + (pct - 60) / 10.0));
+    if(pct is null, null, least(5, greatest(1, 1 + (pct - 60) / 10.0)));
 
 -- assessment_at(moment, areas): one row per assessment of the published sheets, the newest, beside
 -- what the agency itself said of the same period: the score it gave itself, else the result it
