@@ -46,6 +46,9 @@ class Source:
     narrowed: str = "true"
 
 
+_LIFE = """project_life_at(
+        $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys
+    )"""
 _IN_DISTRICT = "($district_code is null or district_code = $district_code)"
 _IN_PROJECTS = f"""{_IN_DISTRICT}
         and ($issue_keys is null or list_contains($issue_keys, issue_key))
@@ -53,6 +56,20 @@ _IN_PROJECTS = f"""{_IN_DISTRICT}
 # Carried-over money is a fund apart, whose spending is in no rate of the year.
 _OF_THE_YEAR = f"""{_IN_PROJECTS}
         and source is distinct from 'carry_over'"""
+
+
+def _of_life(facts: str, cell_of: str = "") -> Source:
+    """Facts of form 20, of the projects that the scope leaves."""
+    return Source(
+        f"""(
+            select facts.*, life.district_code as of_district
+            from {facts}_at($as_of::timestamp, $fiscal_year, $province_codes) as facts
+            inner join {_LIFE} as life using (fiscal_year, province_code, project_code)
+        )""",
+        cell_of,
+    )
+
+
 _SOURCES = {
     "agreement": Source("agreement_at($as_of::timestamp, null, $area_codes)"),
     "assessment": Source("assessment_at($as_of::timestamp, $area_codes)"),
@@ -90,6 +107,9 @@ _SOURCES = {
         "disbursed_thb",
     ),
     "project": Source("project_at($as_of::timestamp)", narrowed=_IN_PROJECTS),
+    "project_detail": _of_life("project_detail"),
+    "project_milestone": _of_life("project_milestone"),
+    "project_step": _of_life("project_step", "reached_on"),
     "project_not_summed": Source(
         """(
             from project_at($as_of::timestamp) as project

@@ -143,16 +143,17 @@ create or replace macro project_stay_at(
 -- village's plan in the same year. Villages are told by district and name, "บ้าน" and spaces aside.
 --   ready: grade A or B · prepare: grade C · no_plan: its district's villages were assessed, it was
 --   not among them · unknown: nobody assessed the district that year, or the grade is open.
+-- `best_only` leaves only best practices, before villages are looked up.
 create or replace macro village_word(name) as
     regexp_replace(replace(name, ' ', ''), '^บ้าน', '');
 
 create or replace macro project_village_at(
-    moment, of_year, of_provinces, of_district, of_issues, of_plans
+    moment, of_year, of_provinces, of_district, of_issues, of_plans, best_only
 ) as table
     with life as (
         select *
         from project_life_at(moment, of_year, of_provinces, of_district, of_issues, of_plans)
-        where village is not null
+        where village is not null and (best_practice or not best_only)
     ),
     wanted as (
         select distinct fiscal_year, district_code from life
