@@ -78,7 +78,7 @@ def _wait_until_healthy(address: str, server: subprocess.Popen) -> None:
         try:
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
     raise RuntimeError(f"the server at {address} did not start")
 
