@@ -7,6 +7,8 @@ from decimal import Decimal
 from thai.digits import to_arabic
 from thai.text import match_key, normalise
 
+# A letter typed or scanned for the digit it looks like: "35o" is 350, and never 35 of a unit "o".
+_LETTER_FOR_DIGIT = re.compile(r"\d[oOlISBZ](?![A-Za-z])")
 _LONGEST_NUMBER_CELL = 200
 _LONGEST_NIL_CELL = 30
 
@@ -78,10 +80,14 @@ def parse_number(text: str) -> ParsedNumber | None:
     'เป้าหมาย รวม'
     >>> parse_number("1,23"), parse_number("10-20"), parse_number("ไม่น้อยกว่า 5")
     (None, None, None)
+    >>> parse_number("35o"), parse_number("5 l").unit
+    (None, 'l')
     """
     if len(text) > _LONGEST_NUMBER_CELL:
         return None
     plain = to_arabic(normalise(text))
+    if _LETTER_FOR_DIGIT.search(plain):
+        return None
     if bracketed := _NEGATIVE_IN_BRACKETS.fullmatch(plain):
         return ParsedNumber(
             -_decimal(bracketed["digits"]), percent=bool(bracketed["percent_after"])
