@@ -6,6 +6,8 @@ from metrics import catalogue
 
 _GROUP_OF_START = {
     "kpi": "indicators",
+    "definitions": "indicators",
+    "required": "indicators",
     "budget": "money",
     "disbursement": "money",
     "money": "money",

@@ -106,36 +106,49 @@ create or replace macro kpi_period_at(moment, first_year, last_year, areas) as t
 -- base_needs(named): how many of the years named for a base must have a value, two of three.
 create or replace macro base_needs(named) as greatest(2, ceil(2 * named / 3.0));
 
--- base_history_at(...): the results of every year of the indicators that name the years of their
--- base or write their targets as a change, with what each period adds, one row per area, district,
--- indicator and period. Few indicators do, so theirs alone are read.
-create or replace macro base_history_at(moment, areas) as table
+-- history_at(...): the results within the years asked for of some indicators only, with what each
+-- period adds, one row per area, district, indicator and period. which = base: those that name the
+-- years of their base or write their targets as a change; flow: counts and money that add up.
+create or replace macro history_at(moment, which, first_year, last_year, areas) as table
     with declared as (
         select *
         from indicator_at(moment)
-        where (base_rule in ('fixed', 'mean') or change_mode in ('points', 'percent'))
-            and (areas is null or list_contains(areas, area_code))
+        where (areas is null or list_contains(areas, area_code))
+            and if(
+                which = 'flow',
+                unit_kind in ('count', 'money')
+                    and accumulation(unit_kind, submission_style, time_agg) in ('sum', 'running'),
+                base_rule in ('fixed', 'mean') or change_mode in ('points', 'percent')
+            )
+    ),
+    -- By code, or by name where the results came with a name only.
+    named as (
+        select area_code, kpi_code as result_code, * exclude (area_code) from declared
+        union all
+        select declared.area_code, unnamed.kpi_code, declared.* exclude (area_code)
+        from declared
+        inner join kpi_without_code as unnamed using (area_code, kpi_key)
+        where unnamed.kpi_code <> declared.kpi_code
     ),
     result as (
         select
-            declared.* exclude (submission_id, sheet_id, src_row),
-            declared.submission_id as declared_by,
-            declared.sheet_id as declared_on,
-            declared.src_row as declared_row,
+            declared.* exclude (result_code, submission_id, sheet_id, src_row, period_basis),
             fact.district_code,
             fact.fiscal_year,
             fact.quarter,
             fact.actual,
-            fact.period_basis as result_basis,
+            fact.period_basis,
             fact.value_status,
             coalesce(fact.stored_style, declared.submission_style) as style
         from fact_kpi_result as fact
-        inner join declared
+        inner join named as declared
             on declared.area_code = fact.area_code
-            and (declared.kpi_code = fact.kpi_code or declared.kpi_key = fact.kpi_key)
+            and declared.result_code = fact.kpi_code
         inner join (
             select submission_id, published_at from published_at(moment)
         ) as published on published.submission_id = fact.submission_id
+        where (first_year is null or fact.fiscal_year >= first_year)
+            and (last_year is null or fact.fiscal_year <= last_year)
         qualify row_number() over (
             partition by
                 declared.area_code, fact.district_code, declared.kpi_code, fact.fiscal_year,
@@ -145,6 +158,7 @@ create or replace macro base_history_at(moment, areas) as table
     )
     select
         *,
+        accumulation(unit_kind, style, time_agg) as accumulation,
         case
             when style is distinct from 'cumulative' or coalesce(quarter, 1) = 1 then actual
             else actual - max(actual) over (
@@ -162,7 +176,7 @@ create or replace macro base_history_at(moment, areas) as table
 create or replace macro named_base_at(moment, areas) as table
     with named as (
         select *, [year::integer for year in string_split(base_years, ';')] as years
-        from base_history_at(moment, areas)
+        from history_at(moment, 'base', null, null, areas)
         where base_rule in ('fixed', 'mean') and base_years is not null
     )
     select
@@ -175,7 +189,7 @@ create or replace macro named_base_at(moment, areas) as table
         list(fiscal_year order by fiscal_year) as years_used,
         if(base_rule = 'fixed' or count(*) >= base_needs(len(any_value(years))),
             avg(period_actual)::decimal(28, 6), null) as base_value,
-        if(count(distinct result_basis) = 1, any_value(result_basis), 'mixed') as period_basis,
+        if(count(distinct period_basis) = 1, any_value(period_basis), 'mixed') as period_basis,
         bool_or(value_status = 'provisional') as is_provisional
     from named
     where period_actual is not null and list_contains(years, fiscal_year)
@@ -187,7 +201,7 @@ create or replace macro named_base_at(moment, areas) as table
 create or replace macro change_base_at(moment, areas) as table
     with history as (
         select *
-        from base_history_at(moment, areas)
+        from history_at(moment, 'base', null, null, areas)
         where change_mode in ('points', 'percent') and district_code is null
     ),
     yearly as (
@@ -200,7 +214,7 @@ create or replace macro change_base_at(moment, areas) as table
             case
                 when count(actual) filter (quarter is null) > 0
                     then max(actual) filter (quarter is null)
-                when any_value(accumulation(unit_kind, style, time_agg)) = 'sum'
+                when any_value(accumulation) = 'sum'
                     then if(count(actual) = 4, sum(actual), null)
                 else max(actual) filter (quarter = 4)
             end as value

@@ -53,3 +53,38 @@ create or replace macro undeclared_attributes(
         ],
         lambda name: name is not null
     );
+
+-- definition_standing_at(moment, areas): one row per area and indicator as it is defined now: what is
+-- missing, how complete that makes it, and whether it can be measured at all (unit, target, source).
+create or replace macro definition_standing_at(moment, areas) as table
+    with defined as (
+        select
+            *,
+            undeclared_attributes(
+                unit, unit_kind, direction, submission_style, time_agg, geo_agg, frequency,
+                period_basis, base_rule, base_years
+            ) as missing
+        from indicator_at(moment)
+        where areas is null or list_contains(areas, area_code)
+    ),
+    aimed as (
+        select area_code, kpi_code, count(target) as target_year_count
+        from target_at(moment, null, areas)
+        group by area_code, kpi_code
+    )
+    select
+        defined.*,
+        coalesce(aimed.target_year_count, 0) as target_year_count,
+        coalesce(aimed.target_year_count, 0) > 0 as has_target,
+        defined.unit is not null and coalesce(aimed.target_year_count, 0) > 0
+            and defined.data_source is not null as is_measurable,
+        case
+            when len(missing) = 0 and definition is not null and formula is not null
+                then 'complete'
+            when coalesce(
+                submission_style, frequency, time_agg, geo_agg, base_rule, definition, formula
+            ) is null then 'undeclared'
+            else 'partial'
+        end as completeness
+    from defined
+    left join aimed using (area_code, kpi_code);

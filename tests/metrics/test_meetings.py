@@ -15,9 +15,9 @@ from store.database import utc_now
 TODAY = (utc_now() + timedelta(hours=7)).date()
 
 TARGETS = """
-    area_code | kpi | unit | unit_kind | direction
-    50 | รายได้ | ล้านบาท | money | higher
-    50 | อุบัติเหตุ | ราย | count | lower
+    area_code | kpi | unit | unit_kind | direction | submission_style
+    50 | รายได้ | ล้านบาท | money | higher | period
+    50 | อุบัติเหตุ | ราย | count | lower | period
 """
 YEARLY = """
     area_code | kpi_code | fiscal_year | target
