@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from loaders.demo.chance import chance, within
-from loaders.demo.places import RUNNING_YEAR, YEARS, Village, districts, villages
+from loaders.demo.places import (
+    RUNNING_YEAR,
+    YEARS,
+    Village,
+    districts,
+    population,
+    village_name,
+    villages,
+)
 
 ASSESSED_YEARS = tuple(year for year in YEARS if year <= RUNNING_YEAR)
 THRESHOLD_PCT = 70
@@ -39,7 +47,7 @@ def _row(province: str, village: Village, year: int, age: int, fate) -> dict:
         "district": village.district_code,
         "subdistrict": village.subdistrict,
         "village_no": village.village_no,
-        "village": f"บ้านสาธิต {village.number}",
+        "village": village_name(village),
         "households": village.households,
         **criteria,
         "grade_reported": grade,
@@ -67,7 +75,8 @@ def profile_rows(province: str) -> Iterator[dict]:
     for district in districts(province):
         own = [village for village in villages(province) if village.district_code == district]
         for year in ASSESSED_YEARS:
-            yield {"area": province, "district": district, "year": year, **_counts(own)}
+            counts = {**_counts(own), "population": population(district)}
+            yield {"area": province, "district": district, "year": year, **counts}
 
 
 def _counts(members) -> dict:

@@ -16,6 +16,8 @@ RUNNING_YEAR = 2569  # like the year before it, reported quarter by quarter
 STARTED_YEAR = 2570  # only its first quarter, and only by some
 DELAYED_YEARS = (2567, 2570)  # began without a budget act
 
+_PERSONS_PER_HOUSEHOLD = 2.7
+
 # Who sends what. The mark keeps them apart from the offices whose names they borrow.
 _AGENCIES = {
     "office": "สำนักงานจังหวัด",
@@ -24,6 +26,7 @@ _AGENCIES = {
     "community": "สำนักงานพัฒนาชุมชนจังหวัด",
     "works": "สำนักงานโยธาธิการและผังเมืองจังหวัด",
     "administration": "ที่ทำการปกครองจังหวัด",
+    "treasury": "สำนักงานคลังจังหวัด",
 }
 
 
@@ -67,6 +70,18 @@ def villages(province: str) -> tuple[Village, ...]:
         for district in districts(province)
         for place in range(chance("villages", district).randint(40, 90))
     )
+
+
+def village_name(village: Village) -> str:
+    """What a made-up village is called, in every form."""
+    return f"บ้านสาธิต {village.number}"
+
+
+@cache
+def population(district: str) -> int:
+    """People of a made-up district, from the households of its villages."""
+    own = (village for village in villages(district[:2]) if village.district_code == district)
+    return round(sum(village.households for village in own) * _PERSONS_PER_HOUSEHOLD)
 
 
 def _village(district: str, number: int, place: int) -> Village:
