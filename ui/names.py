@@ -40,6 +40,12 @@ def members(group: str) -> frozenset[str]:
     return frozenset(c.code for c in data.options().provinces if group in c.parents)
 
 
+def group_of(province: str | None) -> str | None:
+    """The code of the group a province belongs to today; None for Bangkok and for no province."""
+    provinces = data.options().provinces
+    return next((group for c in provinces if c.code == province for group in c.parents), None)
+
+
 def _english() -> dict[str, str]:
     return {choice.code: choice.name("en") for choice in _areas()}
 
