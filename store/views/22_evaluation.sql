@@ -41,17 +41,16 @@ create or replace macro ladder_sign(thresholds, direction) as
     end;
 
 -- unscored_reason(...): why a result cannot be scored; null when it can.
-create or replace macro unscored_reason(has_kpi, method, scale, thresholds, direction, actual) as
+create or replace macro unscored_reason(has_kpi, method, scale, thresholds, sign, actual) as
     case
         when not has_kpi then 'kpi_unnamed'
         when method is null then 'method_missing'
-        when method = 'milestone' and scale = '1-5' and thresholds is null
-            then if(actual is null, 'result_missing', null)
-        when thresholds is null then 'thresholds_missing'
+        when thresholds is null and (method <> 'milestone' or scale <> '1-5')
+            then 'thresholds_missing'
         when list_count(thresholds) < len(thresholds) then 'thresholds_incomplete'
         when list_sort(thresholds) <> thresholds and list_reverse_sort(thresholds) <> thresholds
             then 'thresholds_turn_back'
-        when ladder_sign(thresholds, direction) is null then 'direction_missing'
+        when thresholds is not null and sign is null then 'direction_missing'
         when actual is null then 'result_missing'
     end;
 
@@ -59,29 +58,22 @@ create or replace macro unscored_reason(has_kpi, method, scale, thresholds, dire
 create or replace macro thresholds_met(thresholds, sign, actual) as
     len(list_filter(thresholds, lambda threshold: sign * actual >= sign * threshold));
 
--- score_between(...): the points of the last threshold met, and by proportion what lies beyond it.
-create or replace macro score_between(method, scale, thresholds, actual, met) as
+-- score_of(...): a result's score, four places, by the number of thresholds it has `met`: the points
+-- of the last one, and by proportion what lies beyond it; a milestone without thresholds is its
+-- level. To be asked only where unscored_reason is null. Each branch is cast by itself: the common
+-- type of a floor and a score has no decimals.
+create or replace macro score_of(method, scale, thresholds, actual, met) as
     case
-        when met = 0 then score_floor(scale)
-        when met = len(thresholds) or method <> 'interpolate' then score_points(scale)[met]
-        else score_points(scale)[met] + half_up(
+        when thresholds is null then least(greatest(floor(actual), 1), 5)::decimal(9, 4)
+        when met = 0 then score_floor(scale)::decimal(9, 4)
+        when met = len(thresholds) or method <> 'interpolate'
+            then score_points(scale)[met]::decimal(9, 4)
+        else (score_points(scale)[met] + half_up(
             (score_points(scale)[met + 1] - score_points(scale)[met])
             * abs(actual - thresholds[met]),
             abs(thresholds[met + 1] - thresholds[met])
-        )
+        ))::decimal(9, 4)
     end;
-
--- score_of(...): a result's score, four places; to be asked only where unscored_reason is null.
--- Each branch is cast by itself: the common type of a floor and a score has no decimals.
-create or replace macro score_of(method, scale, thresholds, direction, actual) as
-    if(
-        thresholds is null,
-        least(greatest(floor(actual), 1), 5)::decimal(9, 4),
-        score_between(
-            method, scale, thresholds, actual,
-            thresholds_met(thresholds, ladder_sign(thresholds, direction), actual)
-        )::decimal(9, 4)
-    );
 
 -- evaluation_item_at(...): one row per row of the newest framework published for an area and year.
 create or replace macro evaluation_item_at(moment, of_year) as table
@@ -218,7 +210,15 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
             and by_code.kpi_code is null
     ),
     standing as (
-        select *
+        select
+            area_code,
+            kpi_code,
+            fiscal_year,
+            quarter,
+            unit,
+            actual,
+            is_provisional,
+            year_end_target
         from kpi_standing_at(moment, of_year, of_quarter, areas, null, null, today)
     ),
     known as (
@@ -262,29 +262,32 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
             ) as thresholds
         from known
     ),
+    signed as (
+        select *, ladder_sign(thresholds, direction) as sign
+        from measured
+    ),
     reasoned as (
         select
             *,
+            thresholds_met(thresholds, sign, actual) as met,
+            thresholds_met(thresholds, sign, target) as target_met,
             unscored_reason(
-                coalesce(kpi, kpi_code) is not null, score_method, score_scale, thresholds,
-                direction, actual
+                coalesce(kpi, kpi_code) is not null, score_method, score_scale, thresholds, sign,
+                actual
             ) as reason
-        from measured
+        from signed
     )
     select
-        *,
-        if(reason is null, score_of(score_method, score_scale, thresholds, direction, actual), null)
+        * exclude (sign, met, target_met),
+        if(reason is null, score_of(score_method, score_scale, thresholds, actual, met), null)
             as score,
         -- Without a declared target the whole score is what is aimed at.
-        if(
-            reason is null or reason = 'result_missing',
-            if(
-                target is null or thresholds is null,
-                score_points(score_scale)[-1],
-                score_of(score_method, score_scale, thresholds, direction, target)
-            ),
-            null
-        )::decimal(9, 4) as score_at_target
+        case
+            when reason <> 'result_missing' then null
+            when target is null or thresholds is null
+                then score_points(score_scale)[-1]::decimal(9, 4)
+            else score_of(score_method, score_scale, thresholds, target, target_met)
+        end as score_at_target
     from reasoned;
 
 -- roll_up(sum of weight × score, weight, scales): the weighted score, four places; null where no

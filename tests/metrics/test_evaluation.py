@@ -51,8 +51,16 @@ def expected_score(method, scale, thresholds, actual):
 
 def asked_score(con, method, scale, thresholds, actual):
     return con.execute(
-        "select score_of($method, $scale, $thresholds::decimal(28, 6)[], null,"
-        " $actual::decimal(38, 6))",
+        """
+        with given as (
+            select $thresholds::decimal(28, 6)[] as thresholds, $actual::decimal(38, 6) as actual
+        )
+        select score_of(
+            $method, $scale, thresholds, actual,
+            thresholds_met(thresholds, ladder_sign(thresholds, null), actual)
+        )
+        from given
+        """,
         {"method": method, "scale": scale, "thresholds": thresholds, "actual": actual},
     ).fetchone()[0]
 
@@ -111,7 +119,7 @@ def test_scores_at_and_between_thresholds(con, method, scale, thresholds, actual
 
 
 def test_a_milestone_is_its_level(con):
-    ask = "select score_of('milestone', '1-5', null::decimal(28, 6)[], null, ?::decimal(28, 6))"
+    ask = "select score_of('milestone', '1-5', null::decimal(28, 6)[], ?::decimal(28, 6), null)"
     levels = [con.execute(ask, [level]).fetchone()[0] for level in ("0", "1", "3.9", "5", "7")]
     assert levels == [D(1), D(1), D(3), D(5), D(5)]
 
