@@ -62,3 +62,8 @@ def budget_concentration(con: duckdb.DuckDBPyConnection, scope: Scope) -> pd.Dat
 def group_spending_by_province(con: duckdb.DuckDBPyConnection, scope: Scope) -> pd.DataFrame:
     """The budget of province groups by the province that spends it, with cross-province projects."""
     return run(con, "group_spending_by_province", scope)
+
+
+def time_to_disburse(con: duckdb.DuckDBPyConnection, scope: Scope) -> pd.DataFrame:
+    """Days from approval to the first payment, of projects that state both days."""
+    return run(con, "time_to_disburse", scope)

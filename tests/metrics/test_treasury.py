@@ -1,5 +1,6 @@
 """Money as the treasury sees it, against the printed sheet of a province and plain counting."""
 
+from datetime import datetime
 from decimal import Decimal as D
 from fractions import Fraction
 
@@ -398,3 +399,30 @@ def ratio(part, whole):
 
 def near(value):
     return None if value is None else round(float(value), 6)
+
+
+STEPS = """
+    fiscal_year | province_code | project_code | stage     | reached_on
+    2569        | 50            | p1           | approved  | 2025-11-01
+    2569        | 50            | p1           | disbursed | 2025-11-21
+    2569        | 50            | p2           | approved  | 2025-11-01
+    2569        | 50            | p2           | disbursed | 2025-12-31
+    2569        | 50            | p3           | approved  | 2026-01-10
+    2569        | 50            | p4           | approved  | 2025-12-10
+    2569        | 50            | p4           | disbursed | 2025-12-01
+    2569        | 50            | p5           | disbursed | 2025-12-01
+"""
+
+
+def test_days_from_approval_to_payment_of_projects_that_state_both(given):
+    projects = "\n".join(f"2569 | 50 | p{number} | p{number}" for number in range(1, 6))
+    detail = f"fiscal_year | province_code | project_code | project\n{projects}"
+    given.sent("project_steps", fact_project_detail=detail, fact_project_step=STEPS)
+    moment = datetime(2026, 1, 20, 3)
+    given.con.execute("update submission_event set at_time = timestamp '2026-01-19'")
+    found = records(
+        given.con, "time_to_disburse", Scope(province="50", as_of=moment),
+        "median_days", "longest_days", "paid_count", "approved_count", "waiting_count",
+        "waiting_median_days", "out_of_order_count",
+    )  # fmt: skip
+    assert found == [(40.0, 60, 2, 4, 1, 10.0, 1)]
