@@ -38,16 +38,29 @@ HISTORY = """
     where submission_id = ?
     order by event_id
 """
-# What was superseded by the very act of publishing this submission.
-SUPERSEDED_BY = """
-    select distinct submission_id
-    from submission_event
-    inner join submission using (submission_id)
+# What made way when this submission was published, in the same act, and nobody has touched since: it
+# was superseded, or its own publishing was undone. What was withdrawn in between stays withdrawn.
+MADE_WAY = """
+    with history as (
+        select
+            submission_id,
+            list(event order by event_id) as events,
+            max(at_time) as at_time
+        from submission_event
+        where submission_id in (
+            select submission_id
+            from submission
+            where slot = (select slot from submission where submission_id = $submission_id)
+        )
+        group by submission_id
+    )
+    select submission_id
+    from history
     where
-        event = 'superseded'
+        submission_id <> $submission_id
         and at_time = $at_time
-        and submission_id <> $submission_id
-        and slot = (select slot from submission where submission_id = $submission_id)
+        and events[-1] <> 'published'
+        and events[-2] = 'published'
     order by submission_id
 """
 
@@ -202,8 +215,8 @@ def undo(
 ) -> Change:
     """Takes the last act on a submission back by a new event; undone twice, it is done again.
 
-    What publishing had superseded is published again, and what stands in the way of a submission
-    that comes back is superseded. Raises UnknownSubmission, NothingToUndo, or RoundClosed as
+    What publishing had superseded is published again, unless somebody did something else with it
+    since, and what stands in the way of a submission that comes back is superseded. Raises UnknownSubmission, NothingToUndo, or RoundClosed as
     publishing does.
     """
     act = Act(actor, utc_now(), reason)
@@ -218,7 +231,7 @@ def undo(
         if after == "published":
             also = publish_now(con, [submission_id], act)
         else:
-            also = _superseded_at(con, submission_id, at_time) if before == "published" else ()
+            also = _made_way(con, submission_id, at_time) if before == "published" else ()
             append_events(con, [(submission_id, after)], act)
             append_events(con, [(one, "published") for one in also], act)
         return Change(submission_id, before, after, also)
@@ -262,8 +275,8 @@ def _states(con: duckdb.DuckDBPyConnection, submission_id: int) -> list[str]:
     return events
 
 
-def _superseded_at(
+def _made_way(
     con: duckdb.DuckDBPyConnection, submission_id: int, at_time: datetime
 ) -> tuple[int, ...]:
     parameters = {"submission_id": submission_id, "at_time": at_time}
-    return tuple(one for (one,) in con.execute(SUPERSEDED_BY, parameters).fetchall())
+    return tuple(one for (one,) in con.execute(MADE_WAY, parameters).fetchall())
