@@ -59,11 +59,10 @@ def measure(size: Size) -> Iterator[Result]:
 
 def questions(con: duckdb.DuckDBPyConnection) -> list[Question]:
     """Every metric in every scope."""
-    known = {name: query_parameters(con, scope) for name, scope in SCOPES.items()}
     return [
-        Question(metric, scope, {name: given[name] for name in parameter_names(sql_path(metric))})
+        Question(metric, name, _parameters(con, metric, scope))
         for metric in metrics.names()
-        for scope, given in known.items()
+        for name, scope in SCOPES.items()
     ]
 
 
@@ -75,6 +74,12 @@ def floor(con: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
 def subject(con: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
     """The metric as a page asks it, from scope to frame."""
     return metrics.run(con, question.metric, SCOPES[question.scope])
+
+
+def _parameters(con: duckdb.DuckDBPyConnection, metric: str, scope: Scope) -> Mapping[str, object]:
+    used = parameter_names(sql_path(metric))
+    known = query_parameters(con, scope, used)
+    return {name: known[name] for name in used}
 
 
 def _timed(con: duckdb.DuckDBPyConnection, question: Question, rounds: int) -> Pair:

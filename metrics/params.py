@@ -1,7 +1,8 @@
 """A Scope turned into the parameters of the queries: the one place where codes get their meaning."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import duckdb
 
@@ -34,21 +35,28 @@ _SETS_EVER = """
 """
 _ISSUE_KEYS = "select issue_key from issue_name_at(?::timestamp) where issue_code = ?"
 _PLAN_KEYS = "select plan_key from plan_name_at(?::timestamp) where plan_code = ?"
+_NEWEST_YEAR = """
+    select max(fiscal_year) from published_at($as_of::timestamp)
+    where list_contains($forms, form) and ($fiscal_year is null or fiscal_year <= $fiscal_year)
+"""
 
 
-def query_parameters(con: duckdb.DuckDBPyConnection, scope: Scope) -> Mapping[str, object]:
-    """Every parameter a metric's SQL may name, by name without the dollar sign.
+def query_parameters(
+    con: duckdb.DuckDBPyConnection, scope: Scope, names: Collection[str] | None = None
+) -> Mapping[str, object]:
+    """The parameters `names` that a metric's SQL may name (all when None), without dollar signs.
 
     Lists are None for "all" and empty for "nothing matches". `group_code` is set only when the
-    answer is to be one sum over the group. Raises ScopeError when the group's set of provinces
-    cannot be settled.
+    answer is to be one sum over the group. What has to be looked up is looked up only when named:
+    a year found so is a constant to the database, which then reads that year alone. Raises
+    ScopeError when the group's set of provinces cannot be settled.
     """
     moment = scope.as_of or utc_now()
     today = thai_date(moment)
     basket = None if _narrower_than_group(scope) else _basket_year(con, scope, today)
     provinces = _province_codes(con, scope, basket, today)
     group = scope.group if basket else None
-    return {
+    known = {
         "group_code": group,
         "basket": basket,
         "province_codes": provinces,
@@ -57,13 +65,16 @@ def query_parameters(con: duckdb.DuckDBPyConnection, scope: Scope) -> Mapping[st
         "district_code": scope.district,
         "fiscal_year": scope.fiscal_year,
         "quarter": scope.quarter,
-        "issue_keys": _keys(con, _ISSUE_KEYS, scope.as_of, scope.strategic_issue),
-        "plan_keys": _keys(con, _PLAN_KEYS, scope.as_of, scope.plan),
         "node_code": scope.node,
         "as_of": scope.as_of,
         "since": scope.since,
         "since_day": thai_date(scope.since) if scope.since else None,
         "today": today,
+    }
+    return known | {
+        name: look_up(con, scope)
+        for name, look_up in _LOOKED_UP.items()
+        if names is None or name in names
     }
 
 
@@ -117,8 +128,27 @@ def _keys(
     return [key for (key,) in con.execute(query, [as_of, code]).fetchall()]
 
 
+def _newest_year(
+    con: duckdb.DuckDBPyConnection, scope: Scope, forms: tuple[str, ...]
+) -> int | None:
+    """The newest fiscal year up to the one asked for of which any of the forms was published."""
+    asked = {"as_of": scope.as_of, "fiscal_year": scope.fiscal_year, "forms": list(forms)}
+    (year,) = con.execute(_NEWEST_YEAR, asked).fetchone()
+    return year
+
+
 def _name(group: str) -> str:
     try:
         return area(group).name_th
     except KeyError:
         return group
+
+
+_LOOKED_UP = {
+    "issue_keys": lambda con, scope: _keys(con, _ISSUE_KEYS, scope.as_of, scope.strategic_issue),
+    "plan_keys": lambda con, scope: _keys(con, _PLAN_KEYS, scope.as_of, scope.plan),
+    "newest_project_year": partial(_newest_year, forms=("projects",)),
+    "newest_grading_year": partial(
+        _newest_year, forms=("community_plans", "community_plan_grades")
+    ),
+}

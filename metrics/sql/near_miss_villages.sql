@@ -29,11 +29,7 @@
 --   หมู่บ้านที่ยังไม่รายงานเกณฑ์ใดเกณฑ์หนึ่งไม่นับ | a village with a criterion not reported is not counted
 with near as (
     select
-        submission_id,
-        sheet_id,
-        src_row,
-        rule_version,
-        grade,
+        *,
         case
             when not accounts_met then 'accounts_pct'
             when not attending_met then 'attending_pct'
@@ -44,33 +40,32 @@ with near as (
     where unknown_count = 0 and met_count = criteria_count - 1
 )
 select
-    fact.fiscal_year,
+    near.fiscal_year,
     district.name_th as district,
-    fact.village,
+    near.village,
     near.grade,
     rule.name_th as missing_criterion,
     province.name_th as area,
-    fact.subdistrict,
-    fact.village_no,
-    fact.village_code,
-    fact.households,
-    fact.accounts_pct,
-    fact.attending_pct,
-    fact.local_government_joined,
-    fact.written_plan,
+    near.subdistrict,
+    near.village_no,
+    near.village_code,
+    near.households,
+    near.accounts_pct,
+    near.attending_pct,
+    near.local_government_joined,
+    near.written_plan,
     case near.criterion_key
-        when 'accounts_pct' then rule.threshold_pct - fact.accounts_pct
-        when 'attending_pct' then rule.threshold_pct - fact.attending_pct
+        when 'accounts_pct' then rule.threshold_pct - near.accounts_pct
+        when 'attending_pct' then rule.threshold_pct - near.attending_pct
     end as shortfall_pp,
     near.criterion_key,
-    fact.district_code,
-    fact.province_code as area_code,
+    near.district_code,
+    near.province_code as area_code,
     near.submission_id,
     near.sheet_id,
     near.src_row
 from near
-inner join fact_community_plan as fact using (submission_id, sheet_id, src_row)
 inner join grade_rule as rule using (rule_version, criterion_key)
-left join area as district on district.area_code = fact.district_code
-left join area as province on province.area_code = fact.province_code
-order by fact.fiscal_year, fact.district_code, fact.subdistrict, fact.village_no, fact.village
+left join area as district on district.area_code = near.district_code
+left join area as province on province.area_code = near.province_code
+order by near.fiscal_year, near.district_code, near.subdistrict, near.village_no, near.village

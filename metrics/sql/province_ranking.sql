@@ -36,13 +36,12 @@ with listed as (
         ('grade_a_pct', 'pct', 'higher')
     ) as listed (measure, unit, direction)
 ),
-published as (
-    from published_at($as_of::timestamp)
-),
 profile as (
     select measure, year_be as year, null::integer as quarter, area_code, value::double as value
     from area_measure_at($as_of::timestamp)
-    where measure in (select measure from listed)
+    where measure in (
+            'gpp', 'gpp_per_head', 'hai', 'population', 'poverty_pct', 'tourism_receipts', 'visitors'
+        )
         and sector is null
         and price is distinct from 'chain_volume'
         and ($fiscal_year is null or year_be <= $fiscal_year)
@@ -50,6 +49,14 @@ profile as (
     qualify year_be = max(year_be) over (partition by measure)
 ),
 -- Growth of volume, not of money: chain volumes may be compared over years within a province.
+volume as (
+    select area_code, year_be, value
+    from area_measure_at($as_of::timestamp)
+    where measure = 'gpp'
+        and sector is null
+        and price = 'chain_volume'
+        and area_code in (select area_code from area where level = 'province')
+),
 growth as (
     select
         'gpp_growth' as measure,
@@ -57,19 +64,12 @@ growth as (
         null::integer as quarter,
         this.area_code,
         (100.0 * (this.value - earlier.value) / earlier.value)::double as value
-    from area_measure_at($as_of::timestamp) as this
-    inner join area_measure_at($as_of::timestamp) as earlier
+    from volume as this
+    inner join volume as earlier
         on earlier.area_code = this.area_code
         and earlier.year_be = this.year_be - 1
-        and earlier.measure = 'gpp'
-        and earlier.sector is null
-        and earlier.price = 'chain_volume'
         and earlier.value > 0
-    where this.measure = 'gpp'
-        and this.sector is null
-        and this.price = 'chain_volume'
-        and ($fiscal_year is null or this.year_be <= $fiscal_year)
-        and this.area_code in (select area_code from area where level = 'province')
+    where $fiscal_year is null or this.year_be <= $fiscal_year
     qualify this.year_be = max(this.year_be) over ()
 ),
 spending as (
@@ -82,10 +82,7 @@ spending as (
             / nullif(sum(allocated_thb), 0) as value
     from project_quarter_at($as_of::timestamp)
     where source is distinct from 'carry_over'
-        and fiscal_year = (
-            select max(fiscal_year) from published
-            where form = 'projects' and ($fiscal_year is null or fiscal_year <= $fiscal_year)
-        )
+        and fiscal_year = $newest_project_year
         and ($quarter is null or quarter = $quarter)
     group by fiscal_year, quarter, province_code
     qualify quarter = max(quarter) over ()
@@ -95,11 +92,7 @@ graded as (
         share_pct as value
     from grade_count_at(
         $as_of::timestamp,
-        (
-            select max(fiscal_year) from published_at($as_of::timestamp)
-            where form in ('community_plans', 'community_plan_grades')
-                and ($fiscal_year is null or fiscal_year <= $fiscal_year)
-        ),
+        $newest_grading_year,
         null::varchar[], null::varchar[], null::varchar, null::varchar
     )
     where grade = 'A' and area_code in (select area_code from area where level = 'province')

@@ -118,17 +118,20 @@ create or replace macro village_at(moment, of_year, of_provinces, of_district) a
     from newest_village_at(moment, of_year, of_provinces, of_district) as village
     inner join grade_rule_of_year as rule using (fiscal_year);
 
--- village_tally_at(...): one row per district, year and grade (null = open) with its villages.
--- Villages alike are counted before they are graded.
-create or replace macro village_tally_at(moment, of_year, of_provinces, of_district) as table
+-- village_count_at(...): one row per province (and district when asked for), year and grade (null =
+-- open) with its villages. Villages alike are counted before they are graded; a reported grade
+-- tells them apart only where it can count.
+create or replace macro village_count_at(
+    moment, of_year, of_provinces, of_district, by_district
+) as table
     with alike as (
         select
             fiscal_year,
             province_code,
-            district_code,
+            if(by_district, district_code, null) as district_code,
             met_count,
             unknown_count,
-            grade_reported,
+            if(unknown_count = criteria_count, grade_reported, null) as grade_reported,
             count(*) as village_count
         from newest_village_at(moment, of_year, of_provinces, of_district)
         group by all
@@ -142,6 +145,10 @@ create or replace macro village_tally_at(moment, of_year, of_provinces, of_distr
     from alike
     inner join grade_rule_of_year as rule using (fiscal_year)
     group by all;
+
+-- village_tally_at(...): the same of each district.
+create or replace macro village_tally_at(moment, of_year, of_provinces, of_district) as table
+    from village_count_at(moment, of_year, of_provinces, of_district, true);
 
 -- registered_villages_at(moment): one row per area and year for which a number of villages was sent.
 create or replace macro registered_villages_at(moment) as table

@@ -36,7 +36,7 @@ create or replace macro grade_count_at(
             fiscal_year,
             grade,
             sum(village_count)::bigint as village_count
-        from village_tally_at(moment, of_year, of_provinces, of_district)
+        from village_count_at(moment, of_year, of_provinces, of_district, false)
         group by province_code, fiscal_year, grade
     ),
     villages as (
