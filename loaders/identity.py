@@ -63,6 +63,10 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "fact_project_step": ("province_code", "fiscal_year", "project_code", "stage"),
     "fact_project_milestone": ("province_code", "fiscal_year", "project_code", "milestone"),
     "fact_budget_request": ("area_code", "fiscal_year", "plan", "project"),
+    "fact_problem": ("area_code", "district_code", "fiscal_year", "problem_area", "problem_key"),
+    "fact_survey": ("area_code", "fiscal_year", "quarter", "subject", "agency"),
+    "fact_dataset": ("area_code", "dataset_key"),
+    "fact_cultural_asset": ("province_code", "district_code", "fiscal_year", "asset_key"),
     "fact_joint_indicator": ("fiscal_year", "topic", "kpi_key", "area_code"),
 }
 # The name that stands with its code, in its own row or in another table (table, code, name).
@@ -75,6 +79,9 @@ NAME_OF: Mapping[str, str] = {
     "fact_plan_project": "project",
     "fact_project_brief": "project",
     "fact_brief_activity": "activity",
+    "fact_problem": "problem",
+    "fact_dataset": "dataset",
+    "fact_cultural_asset": "asset",
 }
 NAMED_ELSEWHERE: Mapping[str, tuple[str, str, str]] = {
     "fact_target": ("fact_indicator", "kpi_code", "kpi"),

@@ -79,6 +79,9 @@ _SOURCES = {
     "denominator": Source("area_measure_at($as_of::timestamp)", "value", "sector is null"),
     "evaluation_item": Source("evaluation_item_at($as_of::timestamp, null)"),
     "grade_summary": Source("grade_summary_at($as_of::timestamp)", narrowed=_IN_DISTRICT),
+    "cultural_asset": Source(
+        "(from fact_cultural_asset semi join published_at($as_of::timestamp) using (submission_id))"
+    ),
     "indicator": Source("indicator_at($as_of::timestamp)"),
     "kpi_result": Source(
         "kpi_result_at($as_of::timestamp, null, null, $area_codes)",
@@ -137,6 +140,9 @@ _SOURCES = {
     "target": Source("target_at($as_of::timestamp, null, $area_codes)", "target"),
     "village": Source(
         "village_at($as_of::timestamp, $fiscal_year, $province_codes, $district_code)"
+    ),
+    "survey": Source(
+        "(from fact_survey semi join published_at($as_of::timestamp) using (submission_id))"
     ),
 }
 _CELLS = """

@@ -53,6 +53,7 @@ SITEMAP = (
     PageEntry("executive", "treasury", ":material/payments:", section="projects"),
     PageEntry("executive", "districts", ":material/location_city:", section="projects"),
     PageEntry("executive", "problems", ":material/report_problem:", section="projects"),
+    PageEntry("executive", "registers", ":material/inventory_2:", section="projects"),
     PageEntry("analyst", "upload", ":material/upload_file:"),
     PageEntry("analyst", "submissions", ":material/fact_check:"),
     PageEntry("analyst", "rounds", ":material/event_available:"),

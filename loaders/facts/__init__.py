@@ -11,6 +11,7 @@ from loaders.facts.indicators import kpi_results, kpi_targets
 from loaders.facts.joint import joint_indicators
 from loaders.facts.life_cycle import project_steps
 from loaders.facts.official import plan_projects, project_brief
+from loaders.facts.registers import cultural_assets, datasets, problems, surveys
 from loaders.facts.reviews import assessments, district_surveillance, risks
 from loaders.facts.treasury import budget_requests, money_monthly
 from loaders.table import FormTable
@@ -36,6 +37,10 @@ _BUILDERS: Mapping[str, Callable[[FormTable], dict[str, pa.Table]]] = {
     "reward_bands": reward_bands,
     "project_steps": project_steps,
     "joint_indicators": joint_indicators,
+    "problems": problems,
+    "surveys": surveys,
+    "datasets": datasets,
+    "cultural_assets": cultural_assets,
 }
 
 

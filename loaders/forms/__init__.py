@@ -12,6 +12,8 @@ from loaders.forms import (
     budget_requests,
     community_plan_grades,
     community_plans,
+    cultural_assets,
+    datasets,
     district_surveillance,
     evaluation_framework,
     joint_indicators,
@@ -19,12 +21,14 @@ from loaders.forms import (
     kpi_targets,
     money_monthly,
     plan_projects,
+    problems,
     project_brief,
     project_steps,
     projects,
     reward_bands,
     risks,
     strategy,
+    surveys,
 )
 
 FORMS: Mapping[str, Form] = MappingProxyType(
@@ -51,6 +55,10 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             reward_bands,
             joint_indicators,
             project_steps,
+            problems,
+            surveys,
+            datasets,
+            cultural_assets,
         )
     }
 )

@@ -48,6 +48,10 @@ LOCKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "reward_bands": ("fiscal_year",),
         "project_steps": ("project_code", "project", "fiscal_year", "agency", "milestone"),
         "joint_indicators": ("fiscal_year", "topic", "measured_in"),
+        "problems": ("fiscal_year",),
+        "surveys": ("fiscal_year", "quarter", "subject"),
+        "datasets": ("dataset",),
+        "cultural_assets": ("fiscal_year", "asset_kind", "asset"),
     }
 )
 

@@ -24,6 +24,7 @@ MODULES = (
     "meetings",
     "projects",
     "quality",
+    "registers",
     "risks",
     "semantics",
     "strategy",

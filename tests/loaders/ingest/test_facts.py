@@ -89,6 +89,26 @@ FULL_ROWS = {
         "milestone": "วางท่อ",
     },
     "joint_indicators": {"fiscal_year": 2569, "topic": "ท่องเที่ยว", "measured_in": "all"},
+    "problems": {
+        "area": "50",
+        "fiscal_year": 2569,
+        "problem_area": "budgeting",
+        "problem": "เบิกจ่ายข้ามจังหวัดไม่สะดวก",
+    },
+    "surveys": {
+        "area": "50",
+        "fiscal_year": 2569,
+        "subject": "ศูนย์ดำรงธรรม",
+        "respondent_count": 100,
+        "satisfied_count": 90,
+    },
+    "datasets": {"area": "50", "dataset": "ผู้เยี่ยมเยือนรายเดือน"},
+    "cultural_assets": {
+        "province": "93",
+        "fiscal_year": 2569,
+        "asset_kind": "performance",
+        "asset": "โนรา",
+    },
     "reward_bands": {"fiscal_year": 2569, "score_scale": "1-5", "score_from": 4, "band": "ดีมาก"},
 }
 

@@ -1,0 +1,72 @@
+"""What people said when asked: satisfaction with services, counted, never who said it."""
+
+from loaders.form import Column, Form
+from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER
+
+FORM = Form(
+    name="surveys",
+    number=22,
+    version=1,
+    title="ผลสำรวจความพึงพอใจ",
+    title_en="Satisfaction surveys",
+    accepted_titles=("ผลการสำรวจความพึงพอใจ", "ความพึงพอใจของผู้รับบริการ"),
+    columns=(
+        AREA,
+        FISCAL_YEAR,
+        QUARTER,
+        Column(
+            key="subject",
+            header="เรื่องที่สำรวจ",
+            header_en="Subject",
+            required=True,
+            accepted=("งานบริการ", "หัวข้อสำรวจ", "subject"),
+            example="บริการศูนย์ดำรงธรรม",
+            help_th="งานบริการหรือเรื่องที่ถาม",
+            help_en="The service or matter asked about.",
+        ),
+        Column(
+            key="respondent_count",
+            header="ผู้ตอบ",
+            header_en="Respondents",
+            kind="count",
+            required=True,
+            accepted=("จำนวนผู้ตอบ", "จำนวนผู้ตอบแบบสอบถาม", "n"),
+            minimum=1,
+            example="420",
+            help_th="จำนวนผู้ตอบ เป็นตัวหาร",
+            help_en="How many answered: the denominator.",
+        ),
+        Column(
+            key="satisfied_count",
+            header="ผู้พึงพอใจ",
+            header_en="Satisfied",
+            kind="count",
+            required=True,
+            accepted=("จำนวนผู้พึงพอใจ", "พึงพอใจ (คน)"),
+            minimum=0,
+            example="365",
+            help_th="จำนวนผู้ตอบที่พึงพอใจ เป็นตัวตั้ง ร้อยละคำนวณให้",
+            help_en="How many were satisfied: the numerator; the share is computed.",
+        ),
+        Column(
+            key="surveyed_on",
+            header="วันที่สำรวจ",
+            header_en="Surveyed on",
+            kind="date",
+            accepted=("วันที่เก็บข้อมูล",),
+            example="30 ก.ย. 2569",
+        ),
+        Column(
+            key="agency",
+            header="หน่วยงาน",
+            header_en="Agency",
+            accepted=("หน่วยบริการ", "หน่วยงานที่ถูกสำรวจ"),
+        ),
+    ),
+    row_key=("area", "fiscal_year", "quarter", "subject", "agency"),
+    from_context=("area", "fiscal_year", "quarter"),
+    period="quarter",
+    without_persons=True,
+    help_th="หนึ่งเรื่องที่สำรวจต่อแถว ใส่จำนวนคน ไม่ใส่ร้อยละ เพราะร้อยละรวมกันไม่ได้",
+    help_en="One subject a row, in people and not in percent: percentages cannot be added up.",
+)
