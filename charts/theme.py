@@ -9,6 +9,10 @@ FONT = "'Noto Sans Thai Looped', 'Leelawadee UI', Tahoma, sans-serif"
 # A year is a name, not a number: on a number axis 2566 and 2567 have "2,566.5" between them.
 YEAR_AXIS = {"type": "category", "showgrid": False}
 
+# Streamlit hands the browser every figure twice. Unless both carry the same revision, plotly takes
+# the second one's numbers for new ones and draws all again; figures that differ never meet.
+_DRAWN_ONCE = 1
+
 _CONFIG = {
     "displaylogo": False,
     "topojsonURL": "app/static/",
@@ -47,8 +51,17 @@ def figure(traces: list[dict], layout: dict | None = None) -> go.Figure:
     Plain dicts, because plotly.express takes twenty times as long for the same figure; unchecked,
     because checking is most of the rest. The tests check what Plotly would.
     """
-    filled = {"data": traces, "layout": {"template": LIGHT, **(layout or {})}}
-    return go.Figure(filled, _validate=False)
+    about = {"template": LIGHT, "datarevision": _DRAWN_ONCE, **(layout or {})}
+    return go.Figure({"data": traces, "layout": about}, _validate=False)
+
+
+def clickable(drawn: go.Figure) -> go.Figure:
+    """`drawn` itself, saying what Streamlit says of a chart whose points are chosen by a click.
+
+    Left to Streamlit it is said after the first drawing, and the browser draws a second time.
+    """
+    drawn.layout.update(clickmode="event+select", dragmode="pan", hovermode="closest")
+    return drawn
 
 
 def on_dark(drawn: go.Figure) -> go.Figure:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import data, demo, filters, first_start, frozen, presentation, sitemap
+from ui import data, demo, filters, first_start, frozen, look, presentation, sitemap
 from ui.language import tr
 from ui.settings import ROOT
 
@@ -10,6 +10,7 @@ st.set_page_config(
     page_title=tr("ui.app.title"), page_icon=ROOT / "static" / "favicon.svg", layout="wide"
 )
 first_start.ensure()
+look.draw()
 
 options = data.options()
 codes = filters.settle(options)

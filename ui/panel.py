@@ -19,7 +19,7 @@ from ui import data, language, names, panel_details, table
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel_details import Subject
-from ui.pictures import Figure, Picture, Sentence, Sketch, picture
+from ui.pictures import Figure, Frames, Sentence, Sketch, picture
 from ui.text import safe_md
 
 T = TypeVar("T")
@@ -50,7 +50,8 @@ def panel(
     """
 
     def show(subject: Subject) -> tuple | None:
-        shown = _picture(subject, figure, headline, alt or headline, beside, keep=frame is None)
+        sketch = _sketch(subject, figure, headline, alt or headline, beside, selectable)
+        shown = picture(sketch, _frames(subject, beside), keep=frame is None)
         _say(shown.headline)
         event = st.plotly_chart(
             shown.chart,
@@ -161,34 +162,37 @@ def _framed(metric: str, show: Callable[[Subject], T], **about: object) -> T | N
         return result
 
 
-def _picture(
+def _sketch(
     subject: Subject,
     figure: Figure,
     headline: Sentence,
     alt: Sentence,
     beside: Scope | None,
-    *,
-    keep: bool,
-) -> Picture:
-    metric = subject.metric.name
-    sketch = Sketch(
+    selectable: bool,
+) -> Sketch:
+    return Sketch(
         figure=figure,
         headline=headline,
         alt=alt,
-        metric=metric,
+        metric=subject.metric.name,
         scope=subject.scope,
         beside=beside,
         version=data.data_version(),
         lang=language.current(),
         dark=_is_dark(),
+        selectable=selectable,
     )
+
+
+def _frames(subject: Subject, beside: Scope | None) -> Frames:
+    """What the picture is drawn of, fetched when it is drawn."""
 
     def frames() -> tuple[pd.DataFrame, ...]:
         if beside is None:
             return (subject.frame,)
-        return subject.frame, names.in_language(data.get(metric, beside))
+        return subject.frame, names.in_language(data.get(subject.metric.name, beside))
 
-    return picture(sketch, frames, keep=keep)
+    return frames
 
 
 def _say(headline: str) -> None:

@@ -18,7 +18,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import theme
-from charts.finished import Finished
+from charts.finished import Finished, finished
 from metrics.scope import Scope
 
 # Takes the frame and the language ("th" or "en").
@@ -35,7 +35,7 @@ class Sketch:
     """All that a picture follows from: who draws it, of which published figures, for whom.
 
     `beside` is the scope of the frame it is compared with, `version` that of the published
-    figures, `dark` the page's colours.
+    figures, `dark` the page's colours, `selectable` whether its points can be clicked.
     """
 
     figure: Figure
@@ -47,6 +47,7 @@ class Sketch:
     version: str
     lang: str
     dark: bool
+    selectable: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,15 +80,22 @@ def _kept(sketch: Sketch, _frames: Frames) -> Picture:
 
 def _drawn(sketch: Sketch, frames: Frames) -> Picture:
     frame, *beside = frames()
-    chart = sketch.figure(frame, sketch.lang, *beside)
+    chart = _finish(sketch, sketch.figure(frame, sketch.lang, *beside))
     headline = sketch.headline(frame, sketch.lang)
     same = sketch.alt is sketch.headline
     return Picture(
         headline=headline,
         alt=headline if same else sketch.alt(frame, sketch.lang),
-        chart=Finished((theme.on_dark(chart) if sketch.dark else chart).to_json()),
+        chart=finished(chart),
         sketch=sketch,
     )
+
+
+def _finish(sketch: Sketch, chart: go.Figure) -> go.Figure:
+    """`chart` itself in the page's colours, ready for clicks when there will be some."""
+    if sketch.dark:
+        theme.on_dark(chart)
+    return theme.clickable(chart) if sketch.selectable else chart
 
 
 def _is_of_charts(function: Callable) -> bool:

@@ -59,6 +59,17 @@ def test_a_province_offers_its_districts_and_a_reset_clears_both(visit):
     assert "district" not in codes(visit)
 
 
+def test_charts_are_whole_pixels_wide_so_that_each_is_drawn_once(visit):
+    visit.open("/?fy=2568")
+    charts = visit.page.locator(".js-plotly-plot")
+    charts.first.wait_for()
+
+    widths = charts.evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+
+    assert widths
+    assert [width for width in widths if width % 1] == []
+
+
 def codes(visit) -> dict[str, str]:
     query = parse_qs(urlsplit(visit.page.url).query)
     return {name: values[0] for name, values in query.items()}

@@ -6,7 +6,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from charts import theme
-from charts.finished import Finished
+from charts.finished import Finished, finished
 
 
 def _drawn():
@@ -41,3 +41,38 @@ def test_streamlit_sends_it_as_it_sends_the_figure():
     ]
     assert sent[0] == sent[1]
     assert json.loads(sent[1])["layout"]["height"] == 300
+
+
+def test_what_the_template_says_is_said_by_the_layout_of_a_finished_figure():
+    trace = {"type": "scatter", "x": [1], "y": [2], "xaxis": "x3"}
+    layout = {"yaxis2": {"automargin": False}, "legend": {"x": 1}, "height": 300}
+    drawn = theme.figure([trace], layout)
+
+    shown = finished(drawn).to_dict()
+    said, template = shown["layout"], drawn.to_dict()["layout"]["template"]["layout"]
+
+    assert shown["data"] == [trace]
+    assert "template" not in said
+    assert (said["font"], said["height"]) == (template["font"], 300)
+    assert said["legend"] == {**template["legend"], "x": 1}
+    assert said["yaxis2"] == {**template["yaxis"], "automargin": False}
+    assert (said["xaxis3"], said["yaxis"]) == (template["xaxis"], template["yaxis"])
+
+
+def test_a_figure_without_axes_is_given_none():
+    flow = {"type": "sankey", "node": {"label": ["ก", "ข"]}}
+
+    said = finished(theme.figure([flow])).to_dict()["layout"]
+
+    assert not [name for name in said if "axis" in name]
+
+
+def test_both_drawings_of_a_figure_in_the_browser_are_of_one_revision():
+    said = finished(theme.clickable(_drawn())).to_dict()["layout"]
+
+    assert said["datarevision"] == 1
+    assert (said["clickmode"], said["dragmode"], said["hovermode"]) == (
+        "event+select",
+        "pan",
+        "closest",
+    )

@@ -9,6 +9,7 @@ import pytest
 import streamlit as st
 
 from charts import theme
+from charts.palette import GRID, GRID_ON_DARK, INK, INK_ON_DARK
 from metrics.scope import Scope
 from ui.pictures import Sketch, picture
 
@@ -17,6 +18,7 @@ OTHER = pd.DataFrame({"area": ["ก"], "share_pct": [75.0]})
 
 SOURCE = """
 from charts import theme
+from charts.palette import GRID, GRID_ON_DARK, INK, INK_ON_DARK
 
 def bars(frame, lang, *beside):
     x = [*frame["share_pct"], *(value for one in beside for value in one["share_pct"])]
@@ -107,14 +109,22 @@ def test_the_frame_beside_reaches_the_figure(sketch):
 
 
 def test_the_dark_page_has_its_own_colours(sketch):
-    light, dark = (
-        picture(replace(sketch, dark=dark), lambda: (FRAME,)).chart.to_dict()["layout"]["template"]
-        for dark in (False, True)
-    )
+    light, dark = (_layout(replace(sketch, dark=dark)) for dark in (False, True))
 
-    assert light == theme.LIGHT.to_plotly_json()
-    assert dark == theme.DARK.to_plotly_json()
-    assert light != dark
+    assert (light["font"]["color"], light["xaxis"]["gridcolor"]) == (INK, GRID)
+    assert (dark["font"]["color"], dark["xaxis"]["gridcolor"]) == (INK_ON_DARK, GRID_ON_DARK)
+
+
+def test_a_chart_to_be_clicked_says_so_before_it_is_drawn(sketch):
+    still, clicked = (_layout(replace(sketch, selectable=way)) for way in (False, True))
+
+    assert "clickmode" not in still
+    assert clicked == {
+        **still,
+        "clickmode": "event+select",
+        "dragmode": "pan",
+        "hovermode": "closest",
+    }
 
 
 def test_what_may_look_at_something_else_is_drawn_at_every_run(sketch, drawers, monkeypatch):
@@ -152,6 +162,10 @@ def test_a_failure_is_not_kept(sketch):
         picture(sketch, lambda: 1 / 0)
 
     assert picture(sketch, lambda: (FRAME,)).headline == "th 60.0"
+
+
+def _layout(sketch):
+    return picture(sketch, lambda: (FRAME,)).chart.to_dict()["layout"]
 
 
 def _values(shown):
