@@ -1,5 +1,7 @@
 """One indicator over the plan: results against targets, quarter by quarter, and its growth."""
 
+from collections.abc import Collection
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -13,10 +15,16 @@ from i18n import t
 _HEIGHT = 300
 
 
-def target_path(targets: pd.DataFrame, results: pd.DataFrame, lang: str) -> go.Figure:
+def target_path(
+    targets: pd.DataFrame,
+    results: pd.DataFrame,
+    lang: str,
+    restated: Collection[int] = (),
+) -> go.Figure:
     """Yearly results as a dark line, yearly targets as dashed steps, hollow marks if provisional.
 
-    `targets` are rows of `kpi_targets`, `results` of `kpi_attainment`, both of one indicator.
+    `targets` are rows of `kpi_targets`, `results` of `kpi_attainment`, both of one indicator;
+    `restated` the years of which a value was replaced, which are ringed. Both are said in words.
     Counts and money of an unfinished year stand apart from the line: a quarter's visitors beside
     whole years' would look like a collapse.
     """
@@ -41,6 +49,7 @@ def target_path(targets: pd.DataFrame, results: pd.DataFrame, lang: str) -> go.F
         },
         _results(years, {fy: row for fy, row in done.items() if not _unfinished(row)}, lang),
         *_unfinished_mark(done, lang),
+        *_rings(years, done, restated, lang),
     ]
     layout = {
         "height": _HEIGHT,
@@ -101,7 +110,7 @@ def quarters(results: pd.DataFrame, lang: str) -> go.Figure:
     now = [_number(row["value"]) for row in rows]
     fy = rows[0]["fiscal_year"] if rows else 0
     traces = [
-        {**_columns(x, before, EARLIER), "name": year(fy - 1)},
+        {**_columns(x, before, EARLIER), "name": _base_name(rows, fy, lang)},
         {
             **_columns(x, now, SERIES[0]),
             "name": _with_unit(year(fy), rows),
@@ -118,6 +127,14 @@ def quarters(results: pd.DataFrame, lang: str) -> go.Figure:
         "yaxis": {"rangemode": "tozero", "nticks": 5},
     }
     return theme.figure(traces, layout)
+
+
+def _base_name(rows: list[dict], fy: int, lang: str) -> str:
+    """The year that is compared with, or the years of the mean."""
+    named = next((row["base_years"] for row in rows if not is_missing(row.get("base_years"))), None)
+    if named is None or "," not in named:
+        return named or year(fy - 1)
+    return t("semantics.base.mean", lang, years=named)
 
 
 def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
@@ -148,10 +165,53 @@ def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
     }
 
 
+def _rings(
+    years: list[int], done: dict[int, dict], restated: Collection[int], lang: str
+) -> list[dict]:
+    """A ring and a word at every year that is not what was published first, or not yet final."""
+    noted = {
+        fy: _second_thoughts(done[fy], fy in restated, lang)
+        for fy in years
+        if fy in done and not is_missing(done[fy]["actual"])
+    }
+    noted = {fy: words for fy, words in noted.items() if words}
+    if not noted:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "showlegend": False,
+            "x": [year(fy) for fy in noted],
+            "y": [_number(done[fy]["actual"]) for fy in noted],
+            "text": list(noted.values()),
+            "textposition": "bottom center",
+            "cliponaxis": False,
+            "marker": {
+                "symbol": ["diamond-open" if fy in restated else "circle-open" for fy in noted],
+                "size": 28,
+                "color": INK,
+                "line": {"width": 2},
+            },
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _second_thoughts(row: dict, restated: bool, lang: str) -> str:
+    words = []
+    if _is_provisional(row):
+        words.append(t("semantics.line.provisional", lang))
+    if restated:
+        words.append(t("semantics.line.restated", lang))
+    return "<br>".join(words)
+
+
 def _unfinished(row: dict) -> bool:
     quarter = row["quarter"]
     adds_up = row["unit_kind"] in ("count", "money")
-    return adds_up and not is_missing(quarter) and int(quarter) < 4
+    is_level = row.get("accumulation") in ("last", "mean")
+    return adds_up and not is_level and not is_missing(quarter) and int(quarter) < 4
 
 
 def _unfinished_mark(done: dict[int, dict], lang: str) -> list[dict]:

@@ -1,6 +1,6 @@
 """One indicator's card: what it counts, how, by whose word, and what it still has to declare."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -23,20 +23,16 @@ def attribute_words(attributes: object, lang: str) -> str:
 
 
 def draw(row: Mapping[str, object]) -> None:
-    """The card of a row of `kpi_dictionary`."""
+    """The card of a row of `kpi_dictionary`; what is not declared is named once, in the question."""
     lang = current()
     _say_what_is_missing(row, lang)
     left, right = st.columns(2)
     with left:
-        for key, column in _TEXTS.items():
-            _line(key, row[column])
+        _lines({key: row[column] for key, column in _TEXTS.items()})
     with right:
-        for key, columns in _CODES.items():
-            _line(key, _SEPARATOR.join(_worded(row, column, lang) for column in columns))
-        _line("base", _base(row, lang))
-        _line("version", _version(row))
-        _line("last", _last(row, lang))
-        _line("coverage", _coverage(row))
+        rules = {key: _worded_all(row, columns, lang) for key, columns in _CODES.items()}
+        newest = {"last": _last(row, lang), "coverage": _coverage(row)}
+        _lines(rules | {"base": _base(row, lang), "version": _version(row)} | newest)
 
 
 _TEXTS = {
@@ -56,9 +52,13 @@ _CODES = {
 }
 
 
-def _line(key: str, value: object) -> None:
-    shown = tr("semantics.card.not_declared") if is_missing(value) or not value else str(value)
-    st.markdown(f"**{tr(f'semantics.card.{key}')}** — {safe_md(shown)}")
+def _lines(texts: Mapping[str, object]) -> None:
+    shown = [
+        f"**{tr(f'semantics.card.{key}')}** — {safe_md(str(text))}"
+        for key, text in texts.items()
+        if not is_missing(text) and text
+    ]
+    st.markdown("  \n".join(shown))
 
 
 def _say_what_is_missing(row: Mapping[str, object], lang: str) -> None:
@@ -83,19 +83,22 @@ def _heading(name: str, lang: str) -> str:
     return column.header_en if lang == "en" else column.header
 
 
+def _worded_all(row: Mapping[str, object], columns: Sequence[str], lang: str) -> str:
+    """The codes in words, joined; nothing when none is declared."""
+    words = [_worded(row, column, lang) for column in columns]
+    return _SEPARATOR.join(word or tr("semantics.card.not_declared") for word in words) * any(words)
+
+
 def _worded(row: Mapping[str, object], column: str, lang: str) -> str:
     value = row[column]
     if is_missing(value):
-        return tr("semantics.card.not_declared")
-    if column == "decimals":
-        return str(int(value))
-    return codes.in_words(column, value, lang) or str(value)
+        return ""
+    return str(int(value)) if column == "decimals" else codes.in_words(column, value, lang) or value
 
 
 def _base(row: Mapping[str, object], lang: str) -> str:
-    said = _worded(row, "base_rule", lang)
-    years = row["base_years"]
-    return said if is_missing(years) else f"{said} ({str(years).replace(';', ', ')})"
+    said, years = _worded(row, "base_rule", lang), row["base_years"]
+    return said if is_missing(years) else f"{said} ({years.replace(';', ', ')})"
 
 
 def _version(row: Mapping[str, object]) -> object:
@@ -105,9 +108,9 @@ def _version(row: Mapping[str, object]) -> object:
     return tr("semantics.card.since", version=version, year=int(since))
 
 
-def _last(row: Mapping[str, object], lang: str) -> object:
+def _last(row: Mapping[str, object], lang: str) -> str:
     if is_missing(row["last_value"]):
-        return None
+        return tr("semantics.card.no_value")
     quarter = None if is_missing(row["last_quarter"]) else int(row["last_quarter"])
     return tr(
         "semantics.card.last_value",

@@ -55,8 +55,10 @@ def growth(results: pd.DataFrame, lang: str) -> str:
         "headlines.growth.base",
         lang,
         value=amount(row["base_value"], row["unit"], row["unit_kind"], lang),
-        period=quarter_label(int(row["base_fiscal_year"]), quarter, lang),
+        period=_base_period(row, quarter, lang),
     )
+    if row.get("is_small_base") is True:
+        base += t("semantics.base.small", lang)
     certainty = _certainty(row["status"] == "provisional", lang)
     meaning = row["trend"]
     return t(
@@ -119,6 +121,20 @@ def dispute(row: dict, last_target: object, lang: str) -> str:
     )
 
 
+def _base_period(row: dict, quarter: int | None, lang: str) -> str:
+    if not is_missing(row["base_fiscal_year"]):
+        return quarter_label(int(row["base_fiscal_year"]), quarter, lang)
+    if is_missing(row["base_years"]):
+        return t("codes.base_rule.declared_baseline", lang)
+    return t(
+        "semantics.base.mean_of",
+        lang,
+        years=row["base_years"],
+        count=int(row["base_year_count"]),
+        named=int(row["named_year_count"]),
+    )
+
+
 def _change(row: dict, lang: str) -> str | None:
     if not is_missing(row["growth_pct"]):
         pct = float(row["growth_pct"])
@@ -129,7 +145,9 @@ def _change(row: dict, lang: str) -> str | None:
         key = "up" if pp > 0 else "down" if pp < 0 else "same"
         shown = points(abs(pp), 2, lang).removeprefix("+")
         return t(f"headlines.growth.{key}", lang, change=shown)
-    if row["reason"] in ("zero_base", "negative_base") and not is_missing(row["change"]):
+    if row["reason"] in ("zero_base", "negative_base", "absolute_change") and not is_missing(
+        row["change"]
+    ):
         reason = t(f"headlines.reason.{row['reason']}", lang)
         return t("headlines.growth.absolute", lang, change=number(row["change"], 2), reason=reason)
     return None

@@ -10,6 +10,7 @@
 --   owner | หน่วยงานรับผิดชอบ | Owner | | หน่วยงานรับผิดชอบ | agency in charge
 --   missing_attributes | ยังไม่กำหนด | Not declared | | คุณลักษณะที่ยังไม่ประกาศ คั่นด้วย ; | what is not declared, separated by ;
 --   missing_count | จำนวนที่ยังไม่กำหนด | Attributes missing | คุณลักษณะ | จำนวนคุณลักษณะที่ยังไม่ประกาศ | number of attributes not declared
+--   measurability | วัดได้หรือไม่ | Measurable or not | | measurable วัดได้, no_target ยังไม่มีค่าเป้าหมาย, not_measurable วัดไม่ได้ (ขาดหน่วยหรือแหล่งข้อมูล) | measurable, no_target, not_measurable (without a unit or data source)
 --   is_measurable | วัดได้ | Measurable | | จริงเมื่อมีหน่วย ค่าเป้าหมาย และแหล่งข้อมูล | true with a unit, a target and a data source
 --   has_target | มีค่าเป้าหมาย | Has a target | | จริงเมื่อมีค่าเป้าหมายอย่างน้อยหนึ่งปี | true with a target for at least one year
 --   unit | หน่วยวัด | Unit | | หน่วยวัดตามที่เขียน | unit as written
@@ -74,6 +75,11 @@ select
     defined.owner,
     array_to_string(missing, ';') as missing_attributes,
     len(missing) as missing_count,
+    case
+        when defined.is_measurable then 'measurable'
+        when not defined.has_target then 'no_target'
+        else 'not_measurable'
+    end as measurability,
     defined.is_measurable,
     defined.has_target,
     defined.unit,

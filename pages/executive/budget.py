@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from charts import budget_shares, spending
-from charts.headlines import money
+from charts import budget_shares, forecast, spending
+from charts.headlines import forecasts, money
 from ui import data, drill, names, sitemap
 from ui.filters import current_scope
 from ui.language import current, tr
@@ -49,6 +49,24 @@ def draw_quarters():
         st.caption(safe_md(note))
 
 
+def draw_year_end():
+    frame = data.get("disbursement_forecast", focus)
+    newest = frame[frame["fiscal_year"] == frame["fiscal_year"].max()]
+    panel(
+        "disbursement_forecast",
+        forecast.of_the_year,
+        headline=forecasts.disbursement,
+        scope=focus,
+        frame=newest,
+        forms=PROJECTS,
+    )
+    paces = data.get("required_run_rate", focus)
+    of_money = paces[paces["subject"] == "disbursement"]
+    if not of_money.empty:
+        said = forecasts.pace(of_money.sort_values("fiscal_year").iloc[-1], current())
+        st.caption(safe_md(said))
+
+
 for pair in data.swapped_shares(focus):
     st.warning(safe_md(tr("headlines.budget.swapped", **pair)))
 left, right = st.columns(2)
@@ -86,6 +104,7 @@ with right:
         if clicked:
             drill.narrow("budget", **sitemap.area_codes(clicked[0]))
     draw_quarters()
+    draw_year_end()
 
 plans = data.get("disbursement", focus)
 clicked = table_panel(

@@ -12,14 +12,17 @@ from ui.panel import custom_panel, table_panel
 from ui.text import safe_md
 
 LIST = (
-    *("completeness", "kpi", "area", "missing_attributes", "is_measurable", "has_target"),
-    *("data_source", "owner"),
+    "completeness",
+    "measurability",
+    "kpi",
+    "area",
+    "missing_count",
+    "last_value",
+    "unit",
+    "owner",
 )
 SEARCHED = ("kpi", "kpi_code", "owner", "definition", "formula", "data_source", "definition_id")
-AGENCIES = (
-    *("owner", "complete_count", "indicator_count", "complete_pct", "measurable_pct"),
-    *("undeclared_count", "untargeted_count"),
-)
+AGENCIES = ("owner", "indicator_count", "complete_count", "measurable_count", "untargeted_count")
 VERSIONS = ("stated_at", "definition_version", "definition_from", "changed_attributes")
 FORM = ("kpi_targets",)
 
@@ -62,7 +65,7 @@ clicked = table_panel(
     "kpi_dictionary",
     headline=definitions.completeness,
     scope=scope,
-    frame=attributes_in_words(found, "missing_attributes"),
+    frame=found,
     columns=LIST,
     forms=FORM,
     selectable=True,

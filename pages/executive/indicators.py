@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts import kpi_paths
-from charts.headlines import indicators
+from charts.headlines import definitions, forecasts, indicators
 from charts.labels import is_missing
 from ui import data, names
 from ui.filters import current_scope
@@ -28,6 +28,11 @@ RESULTS = (
     "reason",
 )
 GROWTH = ("fiscal_year", "quarter", "value", "base_value", "growth_pct", "change_pp", "status")
+HISTORY = ("fiscal_year", "quarter", "value_state", "value", "change", "published_at", "file")
+ACROSS = (
+    *("kpi", "value", "low", "median", "high", "unit", "reporting_count", "applicable_count"),
+    "reason",
+)
 
 scope = current_scope()
 all_years = replace(scope, fiscal_year=None, quarter=None)
@@ -63,12 +68,23 @@ if not listed.empty:
     targets = of_one("kpi_targets", all_years)
     results, growth = of_one("kpi_attainment", all_years), of_one("kpi_growth", scope)
     results = results[results["fiscal_year"] <= one["fiscal_year"]]
+    history = of_one("kpi_value_history", all_years)
+    history = history[history["version_count"] > 1]
+    restated = history.loc[history["value_state"] == "restated", "fiscal_year"].unique().tolist()
+    for outlook, metric in (
+        (forecasts.indicator, "kpi_forecast"),
+        (forecasts.pace, "required_run_rate"),
+    ):
+        rows = of_one(metric, scope)
+        rows = rows[rows["fiscal_year"] == one["fiscal_year"]]
+        if not rows.empty:
+            st.caption(safe_md(outlook(rows.iloc[-1], current())))
     adds_up = not targets.empty and targets["unit_kind"].iloc[0] == "growth"
     columns = st.columns(3 if adds_up else 2)
     with columns[0]:
         panel(
             "kpi_attainment",
-            lambda frame, lang: kpi_paths.target_path(targets, frame, lang),
+            lambda frame, lang: kpi_paths.target_path(targets, frame, lang, restated),
             headline=indicators.standing_of_one,
             scope=all_years,
             frame=results,
@@ -96,6 +112,27 @@ if not listed.empty:
                 forms=("kpi_targets",),
                 key="one_target",
             )
+
+    if not history.empty:
+        table_panel(
+            "kpi_value_history",
+            headline=definitions.history,
+            scope=all_years,
+            frame=history,
+            columns=HISTORY,
+            forms=("kpi_results",),
+            height=200,
+        )
+
+if scope.group and not scope.province:
+    shared = data.get("kpi_across_areas", scope)
+    if not shared.empty:
+        table_panel(
+            "kpi_across_areas",
+            headline=definitions.across_areas,
+            columns=ACROSS,
+            forms=("kpi_results",),
+        )
 
 declared = data.get("kpi_targets", replace(scope, quarter=None))
 for row in indicators.disputed(declared).to_dict("records"):

@@ -29,7 +29,7 @@ RESULTS = drawn(
 
 
 def test_results_and_steps_of_targets_share_the_years_of_the_plan():
-    target, actual = kpi_paths.target_path(TARGETS, RESULTS, "th").data
+    target, actual, *_ = kpi_paths.target_path(TARGETS, RESULTS, "th").data
 
     assert list(target.x) == ["2557", "2558", "2559", "2560"]
     assert target.line.dash == "dash"
@@ -40,6 +40,14 @@ def test_a_provisional_result_is_hollow():
     actual = kpi_paths.target_path(TARGETS, RESULTS, "th").data[1]
 
     assert list(actual.marker.symbol)[:2] == ["triangle-up", "triangle-down-open"]
+
+
+def test_provisional_and_restated_years_are_ringed_and_said_in_words():
+    *_, rings = kpi_paths.target_path(TARGETS, RESULTS, "th", restated=[2557]).data
+
+    assert list(rings.x) == ["2557", "2558"]
+    assert list(rings.text) == ["◆ ปรับปรุงแล้ว", "○ เบื้องต้น"]
+    assert list(rings.marker.symbol) == ["diamond-open", "circle-open"]
 
 
 def test_the_total_target_under_both_readings_and_as_printed():

@@ -77,9 +77,9 @@ def _send_a_year(store: Given, province: str, fiscal_year: int) -> None:
         area=province,
         fy=fiscal_year,
         fact_indicator=f"""
-        area_code  | kpi | unit | unit_kind | direction | target_total | target_year_from | target_year_to
-        {province} | ท่องเที่ยว | ร้อยละ | growth | higher | 10 | 2568 | 2569
-        {province} | อุบัติเหตุ | ราย | count | lower | | 2568 | 2569
+        area_code  | kpi | unit | unit_kind | direction | target_total | target_year_from | target_year_to | submission_style
+        {province} | ท่องเที่ยว | ร้อยละ | growth | higher | 10 | 2568 | 2569 |
+        {province} | อุบัติเหตุ | ราย | count | lower | | 2568 | 2569 | period
         """,
         fact_target=f"""
         area_code  | kpi_code | fiscal_year | target
