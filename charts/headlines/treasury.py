@@ -131,6 +131,28 @@ def concentration(parts: pd.DataFrame, lang: str) -> str:
     )
 
 
+def days(waits: pd.DataFrame, lang: str) -> str:
+    """The median of days from approval to payment, and how many projects still wait."""
+    row = waits.iloc[0]
+    counts = {"paid": int(row["paid_count"]), "waiting": int(row["waiting_count"])}
+    if is_missing(row["median_days"]):
+        return t("treasury.headline.days_unknown", lang, **counts)
+    median = number(row["median_days"], 0, lang)
+    return t("treasury.headline.days", lang, days=median, **counts)
+
+
+def aligned(alignment: pd.DataFrame, lang: str) -> str:
+    """The share of all money that lies under an issue with an indicator."""
+    row = alignment.iloc[0]
+    return t(
+        "treasury.headline.aligned",
+        lang,
+        share=percent(row["aligned_pct"], 1, lang),
+        aligned=million_baht(row["aligned_allocated_thb"], lang, decimals=0),
+        total=million_baht(row["all_allocated_thb"], lang, decimals=0),
+    )
+
+
 def across_group(spending: pd.DataFrame, lang: str) -> str:
     """Which province spends most of the group's budget, and how much crosses provinces."""
     row = spending.sort_values("allocated_thb", ascending=False, kind="stable").iloc[0]
@@ -139,7 +161,6 @@ def across_group(spending: pd.DataFrame, lang: str) -> str:
         lang,
         area=clipped(row["area"], _NAME),
         share=percent(row["share_pct"], 1, lang),
-        group=clipped(row["province_group"], _NAME),
         crossing=int(spending["cross_province_count"].sum()),
         count=int(spending["project_count"].sum()),
     )

@@ -14,6 +14,7 @@ from ui.panel import panel, table_panel
 from ui.text import safe_md
 
 MONEY, REQUESTS = ("money_monthly", "projects"), ("budget_requests",)
+PROJECTS = ("projects",)
 FUNDS = (
     *("fund", "spending_type", "allocated_thb", "disbursed_thb", "committed_thb"),
     *("disbursed_pct", "disbursed_target_pct", "disbursed_gap_pp"),
@@ -36,6 +37,14 @@ PARTS = ("divided_by", "top_name", "top_share_pct", "effective_count", "herfinda
 ACROSS = (
     *("area", "allocated_thb", "share_pct", "disbursed_pct", "project_count"),
     *("cross_province_count", "cross_province_thb"),
+)
+DAYS = (
+    *("area", "median_days", "longest_days", "paid_count", "approved_count"),
+    *("waiting_count", "waiting_median_days", "out_of_order_count"),
+)
+ALIGNED = (
+    *("area", "aligned_pct", "aligned_allocated_thb", "all_allocated_thb"),
+    *("issue_allocated_thb", "all_project_count"),
 )
 TYPES = ("all", "current", "capital")
 
@@ -144,21 +153,17 @@ def draw_requests():
     asked_of = replace(focus, fiscal_year=request_year())
     asked = data.get("budget_request_vs_allocation", asked_of)
     by = "plan" if asked["area_code"].nunique() < 2 else "area"
-    panel(
-        "budget_request_vs_allocation",
-        lambda frame, lang: treasury.requests(summed_by(frame, by), lang),
-        headline=sentences.requests,
-        forms=REQUESTS,
-        scope=asked_of,
-    )
-    if not asked.empty:
-        table_panel(
-            "budget_request_cuts",
-            headline=sentences.cuts,
+    left, right = st.columns(2)
+    with left:
+        panel(
+            "budget_request_vs_allocation",
+            lambda frame, lang: treasury.requests(summed_by(frame, by), lang),
+            headline=sentences.requests,
             forms=REQUESTS,
             scope=asked_of,
-            columns=CUTS,
         )
+    with right:
+        table("budget_request_cuts", sentences.cuts, CUTS, REQUESTS, asked_of)
 
 
 def summed_by(frame, by):
@@ -168,36 +173,34 @@ def summed_by(frame, by):
     return summed.assign(name=summed[by], allocated_pct=share)
 
 
-def draw_shares():
-    per_head = of_newest_year(data.get("money_per_head", focus))
-    table_panel(
-        "money_per_head",
-        headline=sentences.per_head,
-        forms=("money_monthly", "projects", "area_profile"),
-        scope=focus,
-        frame=per_head,
-        columns=PER_HEAD,
-    )
-    table_panel(
-        "budget_concentration",
-        headline=sentences.concentration,
-        forms=("projects",),
-        scope=focus,
-        frame=of_newest_year(data.get("budget_concentration", focus)),
-        columns=PARTS,
-    )
+def draw_spread():
     # The group's other provinces belong to the answer, so the province alone is not asked for.
     group = scope.group or names.group_of(focus.province)
     across = replace(focus, group=group, province=None, district=None)
-    table_panel(
-        "group_spending_by_province",
-        headline=sentences.across_group,
-        forms=("projects",),
-        scope=across,
-        frame=of_newest_year(data.get("group_spending_by_province", across)),
-        columns=ACROSS,
-    )
+    left, right = st.columns(2)
+    with left:
+        table("budget_concentration", sentences.concentration, PARTS, PROJECTS, focus)
+    with right:
+        table("group_spending_by_province", sentences.across_group, ACROSS, PROJECTS, across)
 
+
+def draw_flow():
+    left, right = st.columns(2)
+    with left:
+        forms = ("strategy", "kpi_targets", "projects")
+        table("strategy_alignment", sentences.aligned, ALIGNED, forms, focus)
+    with right:
+        table("time_to_disburse", sentences.days, DAYS, ("project_steps",), focus)
+
+
+def table(metric, headline, columns, forms, of_scope):
+    newest = data.get(metric, of_scope)
+    newest = of_newest_year(newest) if "fiscal_year" in newest else newest
+    about = {"headline": headline, "columns": columns, "forms": forms, "scope": of_scope}
+    table_panel(metric, frame=newest, **about)
+
+
+SECTIONS = {"requests": draw_requests, "spread": draw_spread, "flow": draw_flow}
 
 shown = of_newest_year(data.get("disbursement_by_source", focus))
 draw_notes(shown)
@@ -205,7 +208,15 @@ left, right = st.columns(2)
 with left:
     draw_funds(shown)
     draw_ranks()
-    draw_requests()
 with right:
     draw_course()
-    draw_shares()
+    table("money_per_head", sentences.per_head, PER_HEAD, (*MONEY, "area_profile"), focus)
+section = st.segmented_control(
+    tr("treasury.page.sections"),
+    list(SECTIONS),
+    format_func=lambda code: tr(f"treasury.section.{code}"),
+    default="requests",
+    required=True,
+    label_visibility="collapsed",
+)
+SECTIONS[section]()
