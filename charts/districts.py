@@ -11,7 +11,7 @@ from i18n import t
 from thai.format import number, percent
 
 KINDS = ("crime", "drugs", "accident", "disaster")
-_COLUMNS, _TILE_PX = 6, 92
+_TILE_PX = 92
 _BAR_PX = 24
 _PAIRS_PX, _BOX_PX = 226, 104
 
@@ -23,7 +23,8 @@ def tiles(districts: pd.DataFrame, lang: str) -> go.Figure:
     `customdata` is (district_code,).
     """
     rows = districts.sort_values("level_order", ascending=False, kind="stable").to_dict("records")
-    placed = [(at // _COLUMNS, at % _COLUMNS, row) for at, row in enumerate(rows)]
+    columns = 6 if len(rows) <= 12 else 8
+    placed = [(at // columns, at % columns, row) for at, row in enumerate(rows)]
     trace = {
         "type": "bar",
         "x": [column + 0.5 for _, column, _ in placed],
@@ -49,7 +50,7 @@ def tiles(districts: pd.DataFrame, lang: str) -> go.Figure:
         "annotations": [_tile_note(*place, lang) for place in placed],
         "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
         "font": {"size": 12},
-        "xaxis": {"range": [0, _COLUMNS], "visible": False},
+        "xaxis": {"range": [0, columns], "visible": False},
         "yaxis": {"range": [lines, 0], "visible": False},
     }
     return theme.figure([trace], layout)

@@ -15,6 +15,7 @@ _WORDED_AS = {
     "criterion_key": "figures.criterion",
     "measure": "metrics.measure",
     "sector": "metrics.sector",
+    "shown_text": "codes.suppressed",
     "worst_level": "codes.risk_level",
     "crime_level": "codes.risk_level",
     "drugs_level": "codes.risk_level",

@@ -5,7 +5,12 @@ import pandas as pd
 from charts.grades import criterion_name
 from ui import data, language
 
-_CODE_OF = {"area": "area_code", "district": "district_code"}
+_CODE_OF = {
+    "area": "area_code",
+    "district": "district_code",
+    "highest_district": "highest_district_code",
+    "lowest_district": "lowest_district_code",
+}
 _CRITERIA = ("criterion", "missing_criterion")
 
 

@@ -29,6 +29,15 @@ def plans(watch: pd.DataFrame, lang: str) -> str:
     return t("districts.headline.plans", lang, parts=" · ".join(parts))
 
 
+def own_plans(watch: pd.DataFrame, lang: str) -> str:
+    """Of one district: kinds of risk with a current plan, of those it reported on."""
+    known = watch["has_plan"].dropna()
+    if known.empty:
+        return t("districts.headline.own_plans_unknown", lang)
+    count = int(known.astype(bool).sum())
+    return t("districts.headline.own_plans", lang, count=count, known=len(known))
+
+
 def rates(incidents: pd.DataFrame, lang: str) -> str:
     """The district with most incidents per head, against the province."""
     rated = incidents.dropna(subset=["rate_per_10k"])

@@ -16,6 +16,8 @@
 --   variation_pct | สัมประสิทธิ์การแปรผัน | Coefficient of variation | ร้อยละ | ส่วนเบี่ยงเบนมาตรฐานต่อค่าเฉลี่ยของอัตรารายอำเภอ (ไม่ถ่วงน้ำหนัก) ว่างเมื่อไม่ถึงสองอำเภอ | standard deviation in percent of the mean of the districts' rates (not weighted), blank with fewer than two
 --   rated_count | อำเภอที่มีอัตรา | Districts with a rate | อำเภอ | อำเภอที่รู้ทั้งเหตุและประชากร | districts where incidents and people are known
 --   district_count | อำเภอทั้งหมด | Districts | อำเภอ | อำเภอทั้งหมดของจังหวัด | all districts of the province
+--   highest_district_code | รหัสอำเภอที่สูงสุด | Code of the highest | | รหัสอำเภอ 4 หลัก | four-digit code
+--   lowest_district_code | รหัสอำเภอที่ต่ำสุด | Code of the lowest | | รหัสอำเภอ 4 หลัก | four-digit code
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 with rated as (
     select rate.*, district.name_th as district
@@ -31,8 +33,10 @@ spread as (
         risk_type,
         max(quarter) as quarter,
         arg_max(district, rate_per_10k) as highest_district,
+        arg_max(district_code, rate_per_10k) as highest_district_code,
         max(rate_per_10k) as highest_rate_per_10k,
         arg_min(district, rate_per_10k) as lowest_district,
+        arg_min(district_code, rate_per_10k) as lowest_district_code,
         min(rate_per_10k) as lowest_rate_per_10k,
         avg(rate_per_10k) as mean_rate,
         stddev_pop(rate_per_10k) as deviation,
@@ -60,6 +64,8 @@ select
     (
         select count(*) from area as district where district.parent_code = spread.province_code
     ) as district_count,
+    spread.highest_district_code,
+    spread.lowest_district_code,
     spread.province_code as area_code
 from spread
 left join area as province on province.area_code = spread.province_code

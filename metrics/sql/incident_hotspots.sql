@@ -9,15 +9,15 @@
 --   subdistrict | ตำบล | Subdistrict | | ตำบล | the subdistrict
 --   risk_type | ประเภทความเสี่ยง | Kind of risk | | crime อาชญากรรม, drugs ยาเสพติด, accident อุบัติเหตุ, disaster สาธารณภัย | crime, drugs, accident, disaster
 --   incident_count | จำนวนเหตุ | Incidents | เหตุ | ของทุกไตรมาสที่รายงานในปี ว่าง = ปกปิดหรือไม่มีรายงาน | of the quarters reported in the year, blank = hidden or not reported
---   suppressed | การปกปิด | Hidden because | | small น้อยกว่า 5, complementary ปกปิดเพื่อไม่ให้คำนวณย้อนได้ ว่าง = ไม่ปกปิด | small: fewer than 5; complementary: hidden so that a small one cannot be worked out
---   shown_text | แสดงเป็น | Shown as | | จำนวนเหตุ หรือเครื่องหมายเมื่อปกปิด | the incidents, or a mark where hidden
+--   suppressed | การปกปิด | Hidden because | | small น้อยกว่า 5, complementary ปกปิดรวมกับอีกตำบลเพื่อไม่ให้คำนวณย้อนได้ ว่าง = ไม่ปกปิด | small: fewer than 5; complementary: hidden together with another so that a small one cannot be worked out
+--   shown_text | จำนวนเหตุ (ตามที่แสดงได้) | Incidents as shown | | จำนวนเหตุ หรือรหัสการปกปิด | the incidents, or the word they are hidden under
 --   shown_total_count | รวมทั้งอำเภอ | District total | เหตุ | รวมทุกตำบลของอำเภอ ว่าง = ปกปิดเพราะจะคำนวณย้อนได้ | all subdistricts of the district, blank = withheld as it would tell a hidden count
 --   hotspot_rank | อันดับ | Rank | | อันดับในอำเภอเดียวกันในกลุ่มที่แสดงได้ | rank within the district among those shown
 --   district_code | รหัสอำเภอ | District code | | รหัสอำเภอ 4 หลัก | four-digit code of the district
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
 --   นับทั้งปีเท่านั้น ไม่แยกไตรมาส เพราะผลต่างของสองไตรมาสจะบอกตัวเลขน้อย | whole years only: the difference of two quarters would tell a small count
---   ตำบลที่ปกปิดเสริมคือตำบลที่มีเหตุน้อยที่สุดในกลุ่มที่แสดงได้ ถ้าไม่มีให้ปกปิดยอดรวมแทน | the complementary one is the subdistrict with fewest incidents among those shown; where there is none the total is withheld
+--   เมื่อตัวเลขน้อยจะคำนวณย้อนได้ ปกปิดตำบลที่มีเหตุน้อยที่สุดของที่เหลือด้วยโดยไม่บอกว่าตำบลใดน้อย ถ้าไม่มีให้ปกปิดยอดรวมแทน | where a small count could be worked out, the smallest of the others is hidden too without saying which is which; where there is none the total is withheld
 with told as (
     select
         *,
@@ -41,8 +41,7 @@ select
     told.shown_count as incident_count,
     told.suppressed,
     case
-        when told.suppressed = 'small' then '< 5'
-        when told.suppressed = 'complementary' then '–'
+        when told.suppressed is not null then told.suppressed
         else told.shown_count::varchar
     end as shown_text,
     told.shown_total_count,

@@ -44,12 +44,12 @@ risk as (
 ),
 both_quarters as (
     select
-        coalesce(now, before) as shown,
+        if(now.risk_key is null, before, now) as shown,
         now.score as score,
         before.score as score_before,
-        now is null or now.is_closed as is_closed,
-        now is null as is_gone,
-        before is not null and not before.is_closed as was_open
+        coalesce(now.is_closed, true) as is_closed,
+        now.risk_key is null as is_gone,
+        before.risk_key is not null and not before.is_closed as was_open
     from (from risk where period_no = newest_no) as now
     full join (from risk where period_no < newest_no) as before
         on before.area_code = now.area_code

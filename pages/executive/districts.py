@@ -17,7 +17,7 @@ WATCH = ("district_surveillance",)
 ALL = ("district_surveillance", "projects", "community_plans", "kpi_results")
 RATES = ("district_surveillance", "area_profile")
 RELIEF = (
-    *("district", "relief_gap_count", "registered_count", "relieved_count", "relieved_pct"),
+    *("relief_gap_count", "registered_count", "relieved_count", "relieved_pct"),
     *("drilled_count", "subdistrict_count", "drill_coverage_pct"),
 )
 SPREAD = (
@@ -32,7 +32,7 @@ SPOTS = (
     "suppressed",
     "shown_total_count",
 )
-KINDS = ("risk_type", "risk_level", "has_plan", "incident_count", "plan_count", "district_count")
+KINDS = ("risk_type", "risk_level", "has_plan", "incident_count")
 LONG_ROWS, LONG_PX = 7, 300
 ORDERS = ("decision_state", "decision", "owner", "due_on", "overdue_days", "newest_note")
 
@@ -75,6 +75,14 @@ def draw_province(of_province):
             columns=SPREAD,
             forms=RATES,
         )
+    table_panel(
+        "district_surveillance",
+        headline=sentences.plans,
+        scope=of_province,
+        columns=("district", *KINDS),
+        forms=WATCH,
+        height=LONG_PX,
+    )
     left, right = st.columns(2)
     with left:
         draw_relief(of_province)
@@ -119,7 +127,7 @@ def draw_relief(of_area):
         "disaster_readiness",
         headline=sentences.relief_and_drills,
         scope=of_area,
-        columns=RELIEF,
+        columns=RELIEF if of_area.district else ("district", *RELIEF),
         forms=WATCH,
     )
 
@@ -161,7 +169,9 @@ def draw_district():
         )
         draw_orders()
         draw_spots(scope)
-        table_panel("district_surveillance", headline=sentences.plans, columns=KINDS, forms=WATCH)
+        table_panel(
+            "district_surveillance", headline=sentences.own_plans, columns=KINDS, forms=WATCH
+        )
 
 
 def draw_orders():

@@ -15,8 +15,8 @@ RED = (
     *("risk_count", "decision_count", "area"),
 )
 LIST = (
-    *("risk_movement", "risk", "risk_level", "score", "score_before", "control", "owner"),
-    *("next_review_on", "review_overdue_days", "strategic_issue", "area"),
+    *("risk_movement", "risk", "risk_level", "score", "score_before", "review_overdue_days"),
+    *("area", "owner", "control", "next_review_on", "strategic_issue"),
 )
 
 LONG_ROWS, LONG_PX = 8, 340

@@ -204,7 +204,8 @@ create or replace macro is_small(incident_count) as
 
 -- subdistrict_incidents_at(...): one row per subdistrict, fiscal year and kind of risk: incidents of
 -- its quarters together, and whether they must not be shown: `small`, because there are 1 to 4, or
--- `complementary`, because a small one could be told from the district's total otherwise.
+-- `complementary`, where a small one could be told from the district's total: then the smallest of the
+-- others is hidden with it under the same word, as a bound on either would tell the other.
 -- `hides_total`: no other subdistrict is left to hide behind, so that the total is not shown either.
 create or replace macro subdistrict_incidents_at(
     moment, of_year, of_provinces, of_district
@@ -249,8 +250,10 @@ create or replace macro subdistrict_incidents_at(
     select
         * exclude (place_among_alike, is_telling),
         case
+            when is_telling and large_count > 0 and (
+                is_small(incident_count) or (incident_count > 4 and place_among_alike = 1)
+            ) then 'complementary'
             when is_small(incident_count) then 'small'
-            when is_telling and incident_count > 4 and place_among_alike = 1 then 'complementary'
         end as suppressed,
         is_telling and large_count = 0 as hides_total
     from judged;
