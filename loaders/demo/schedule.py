@@ -1,17 +1,29 @@
 """Which workbooks are sent, by whom and when: some late, some never, some a second time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from loaders.demo.budgets import budget_rows
 from loaders.demo.chance import chance
 from loaders.demo.communities import ASSESSED_YEARS, profile_rows, village_rows
+from loaders.demo.evaluation import agreement_rows, framework_rows
 from loaders.demo.indicators import target_rows
-from loaders.demo.places import CLOSED_YEARS, PROVINCES, RUNNING_YEAR, STARTED_YEAR, YEARS, agency
+from loaders.demo.joint import AGENCY as JOINT_AGENCY
+from loaders.demo.joint import joint_rows
+from loaders.demo.places import (
+    CLOSED_YEARS,
+    PROVINCES,
+    RUNNING_YEAR,
+    STARTED_YEAR,
+    YEARS,
+    agency,
+)
 from loaders.demo.projects import SENDERS, project_rows
 from loaders.demo.results import result_rows
+from loaders.demo.reviews import ASSESSED_PROVINCES, assessment_rows, risk_rows
+from loaders.demo.steps import STEPPED_PROVINCES, step_rows
 from loaders.demo.strategy import (
     PRINTED_POLICIES,
     REVISED,
@@ -19,6 +31,8 @@ from loaders.demo.strategy import (
     policy_rows,
     strategy_rows,
 )
+from loaders.demo.surveillance import surveillance_rows
+from loaders.demo.treasury import GROUPS, money_rows, request_rows
 from loaders.table import Context
 
 OFFICE = ("office",)  # reports for all agencies of its province, except in
@@ -26,6 +40,18 @@ RESULT_SENDERS = {"50": ("commerce", "health"), "93": ("commerce", "health")}
 WHOLE_YEAR = (1, 2, 3, 4, None)
 REDEFINED = 2569  # when the provinces that revised their plan stated their definitions anew
 DAYS_ALLOWED = 15  # after the end of the period
+_AS_THE_YEAR_BEGINS = {
+    *(
+        "strategy",
+        "kpi_targets",
+        "area_profile",
+        "budget_by_plan",
+        "budget_requests",
+        "joint_indicators",
+        "evaluation_framework",
+        "agreements",
+    ),
+}
 # The moment at which the demonstration stands still: nothing is sent after it.
 STANDS_AT = datetime(2026, 11, 20, 3, 0)
 
@@ -57,6 +83,7 @@ def sendings(
 ) -> list[Sending]:
     """Everything that is sent for these provinces and years, in the order in which it comes."""
     found = [sending for province in provinces for sending in _of_province(province, years)]
+    found += [_joint(year) for year in years if year in (RUNNING_YEAR, STARTED_YEAR)]
     return sorted(found, key=lambda sending: (sending.received_at, sending.name))
 
 
@@ -72,6 +99,13 @@ def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
         yield _sending("strategy", province, "office", RUNNING_YEAR, rows, what="นโยบาย")
     yield _sending("kpi_targets", province, "office", years[0], partial(target_rows, province))
     yield _sending("area_profile", province, "community", years[0], partial(profile_rows, province))
+    if RUNNING_YEAR in years:
+        yield from _reviews(province)
+    if STARTED_YEAR in years:
+        yield from _evaluations(province)
+    if RUNNING_YEAR in years and province in STEPPED_PROVINCES:
+        rows = partial(step_rows, province, RUNNING_YEAR)
+        yield _sending("project_steps", province, "office", RUNNING_YEAR, rows, quarter=4)
     for year in years:
         yield from _results(province, year)
         yield from _projects(province, year)
@@ -80,6 +114,41 @@ def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
         if year in ASSESSED_YEARS:
             rows = partial(village_rows, province, year)
             yield _sending("community_plans", province, "community", year, rows, quarter=4)
+        if year == RUNNING_YEAR:
+            # All months in one workbook; the year just begun is known of projects alone.
+            rows = partial(money_rows, province, year)
+            yield _sending("money_monthly", province, "treasury", year, rows, quarter=4)
+    if STARTED_YEAR in years:
+        yield from _requests(province)
+
+
+def _evaluations(province: str) -> Iterator[Sending]:
+    """The frameworks of all years in one workbook, the agreements in another."""
+    rows_of = {"evaluation_framework": framework_rows, "agreements": agreement_rows}
+    for form, rows in rows_of.items():
+        sending = _sending(form, province, "office", STARTED_YEAR, partial(rows, province))
+        given = Context(area_code=province, agency=sending.given.agency)
+        yield replace(sending, given=given)
+
+
+def _reviews(province: str) -> Iterator[Sending]:
+    """Several quarters in one workbook each: the registers, the assessments, the surveillance."""
+    rows = partial(risk_rows, province)
+    yield _sending("risks", province, "office", STARTED_YEAR, rows, quarter=1)
+    if province in ASSESSED_PROVINCES:
+        rows = partial(assessment_rows, province)
+        yield _sending("assessments", province, "office", RUNNING_YEAR, rows, quarter=2)
+    rows = partial(surveillance_rows, province)
+    form, sender = "district_surveillance", "administration"
+    yield _sending(form, province, sender, RUNNING_YEAR, rows, quarter=4)
+
+
+def _requests(province: str) -> Iterator[Sending]:
+    """What a province asks for in the year just begun, and one province of each group for all."""
+    send = partial(_sending, "budget_requests", province, "office", STARTED_YEAR)
+    yield send(partial(request_rows, province, STARTED_YEAR))
+    if group := GROUPS.get(province):
+        yield send(partial(request_rows, group, STARTED_YEAR), what="กลุ่มจังหวัด")
 
 
 def _results(province: str, year: int) -> Iterator[Sending]:
@@ -145,9 +214,22 @@ def _sending(
     )
 
 
+def _joint(year: int) -> Sending:
+    """What ministries measure together with provinces, sent for the whole country."""
+    due_at = _due("joint_indicators", year, None)
+    return Sending(
+        name=f"joint_indicators_TH_{year}.xlsx",
+        form="joint_indicators",
+        given=Context(area_code="TH", agency=JOINT_AGENCY, fiscal_year=year),
+        rows=partial(joint_rows, year),
+        due_at=due_at,
+        received_at=due_at - timedelta(days=3),
+    )
+
+
 def _due(form: str, year: int, quarter: int | None) -> datetime:
     """Plans and budgets are due as the year begins, reports a fortnight after their period."""
-    if form in ("strategy", "kpi_targets", "area_profile", "budget_by_plan"):
+    if form in _AS_THE_YEAR_BEGINS:
         months = 1
     else:
         months = 3 * (quarter or 4)

@@ -14,7 +14,7 @@ STEPPED_PROVINCES = ("50", "51", "52", "58", "93")
 
 # Days that a stage lasts in an ordinary project, the last stage aside.
 _USUAL_DAYS = (16, 21, 18, 9, 14, 75, 12, 30)
-_SECOND_CALL_BELOW = 6  # what has not begun was proposed late in the year
+_SECOND_CALL_BELOW = 6  # what has not begun was proposed at the second call
 _AFP = ("area", "function", "participation")
 _PARTNERS = ("อบต. ในพื้นที่", "กลุ่มออมทรัพย์ของชุมชน", "วิทยาลัยชุมชน", "หอการค้าจังหวัด", "วัดในพื้นที่")
 _PIECES = (("จัดเตรียมพื้นที่และกลุ่มเป้าหมาย", 20), ("ดำเนินงานหลัก", 50), ("ตรวจรับและส่งมอบ", 30))
@@ -65,8 +65,11 @@ def _days(project: Project) -> dict[str, date]:
     fate = chance("days", project.code)
     slow = chance("slow district", project.district).uniform(0.7, 1.4)
     reached = _announced(project) + timedelta(days=fate.randint(3, 20))
+    _, last = fiscal_year_bounds(project.year)
     days = {}
     for stage, usual in zip(stages()[: project.stage_order], (*_USUAL_DAYS, 0), strict=False):
+        if reached > last:
+            break
         days[stage_key(stage.code)] = reached
         reached += timedelta(days=max(1, round(usual * slow * fate.uniform(0.5, 1.6))))
     if fate.random() < 0.1 and len(days) > 3:
@@ -100,11 +103,11 @@ def _milestones(project: Project, days: dict[str, date]) -> list[dict]:
 
 
 def _announced(project: Project) -> date:
-    """Before the fiscal year, the same day for a district; of a second call months later."""
+    """Before the fiscal year, the same day for a district; of its second call months later."""
     first, _ = fiscal_year_bounds(project.year)
     before = chance("announced", project.district).randint(20, 60)
-    if project.stage_order < _SECOND_CALL_BELOW:
-        before -= chance("second call", project.district).randint(150, 300)
+    if project.stage_order < _SECOND_CALL_BELOW or chance("late", project.code).random() < 0.15:
+        before -= chance("second call", project.district).randint(150, 240)
     return first - timedelta(days=before)
 
 

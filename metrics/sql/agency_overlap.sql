@@ -61,8 +61,8 @@ agencies as (
         area_code,
         issue_key,
         count(*) as agency_count,
-        count_if(leads) as lead_count,
-        count_if(not leads) as partner_count,
+        count(*) filter (leads) as lead_count,
+        count(*) filter (not leads) as partner_count,
         string_agg(name, '; ' order by not leads, name) as agencies
     from named
     group by all

@@ -35,7 +35,7 @@ told as (
         count(*) as milestone_count,
         count(planned_on) as planned_count,
         count(actual_on) as reached_count,
-        count_if(planned_on < $today and actual_on is null) as overdue_count,
+        count(*) filter (planned_on < $today and actual_on is null) as overdue_count,
         max($today - planned_on) filter (planned_on < $today and actual_on is null)
             as overdue_days,
         median(actual_on - planned_on) as median_delay_days,

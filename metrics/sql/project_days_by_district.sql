@@ -11,9 +11,9 @@
 --   dated_count | โครงการที่บอกวันที่ | Projects with days | โครงการ | โครงการที่ส่งวันที่ของขั้นตอน (แบบ 20) | projects that sent the days of their stages (form 20)
 --   unfinished_count | ยังไม่เสร็จ | Unfinished | โครงการ | โครงการที่รู้ขั้นตอนและยังไม่ถึงขั้นแล้วเสร็จ | projects whose stage is known and comes before completion
 --   approval_days | เสนอถึงอนุมัติ | Proposal to approval | วัน | ค่ากลางของวันจากวันเสนอถึงวันอนุมัติ | median days from proposal to approval
---   approval_count | จำนวนที่ใช้หาค่ากลางอนุมัติ | Approvals counted | โครงการ | โครงการที่รู้ทั้งวันเสนอและวันอนุมัติ | projects whose proposal and approval days are both known
+--   approval_count | นับจาก (อนุมัติ) | Approvals counted | โครงการ | โครงการที่รู้ทั้งวันเสนอและวันอนุมัติ | projects whose proposal and approval days are both known
 --   payment_days | อนุมัติถึงเบิกจ่าย | Approval to first payment | วัน | ค่ากลางของวันจากวันอนุมัติถึงวันเบิกจ่ายครั้งแรก | median days from approval to the first payment
---   payment_count | จำนวนที่ใช้หาค่ากลางเบิกจ่าย | Payments counted | โครงการ | โครงการที่รู้ทั้งวันอนุมัติและวันเบิกจ่าย | projects whose approval and payment days are both known
+--   payment_count | นับจาก (เบิกจ่าย) | Payments counted | โครงการ | โครงการที่รู้ทั้งวันอนุมัติและวันเบิกจ่าย | projects whose approval and payment days are both known
 --   allocated_thb | งบประมาณที่ได้รับ | Allocated | บาท | งบประมาณของโครงการตามแบบ 3 ว่าง = ไม่ได้รายงาน | budget on form 3, blank = not reported
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
 --   district_code | รหัสอำเภอ | District code | | รหัสอำเภอ 4 หลัก | four-digit code of the district
@@ -25,8 +25,8 @@ select
     life.fiscal_year,
     any_value(district.name_th) as district,
     count(*) as project_count,
-    count_if(life.has_days) as dated_count,
-    count_if(life.stage_order < completed.stage_order) as unfinished_count,
+    count(*) filter (life.has_days) as dated_count,
+    count(*) filter (life.stage_order < completed.stage_order) as unfinished_count,
     median(life.approved_on - life.proposed_on) as approval_days,
     count(life.approved_on - life.proposed_on) as approval_count,
     median(life.disbursed_on - life.approved_on) as payment_days,

@@ -52,7 +52,7 @@ by_area as (
         area_code,
         count(*) as project_count,
         count(stage) as known_count,
-        count_if(has_days) as dated_count,
+        count(*) filter (has_days) as dated_count,
         count(distinct province_code) as members_reporting
     from life
     group by all

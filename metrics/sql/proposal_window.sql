@@ -24,7 +24,7 @@ select
     max(life.deadline_on - life.announced_on) as longest_window_days,
     count(life.deadline_on - life.announced_on) as told_count,
     count(*) as project_count,
-    count_if(life.proposed_on > life.deadline_on) as late_count,
+    count(*) filter (life.proposed_on > life.deadline_on) as late_count,
     coalesce($group_code, life.province_code) as area_code,
     $basket::integer as basket,
     count(distinct life.province_code) as members_reporting,
