@@ -10,20 +10,22 @@ from charts.scores import band_of, cuts_of, shown, top_of
 from i18n import t
 from thai.format import number, percent
 
-_ROW_PX = 27
-_BAR = (0.50, 0.73)
-_CHIP, _NOTE = 0.745, 1.0
-_TITLE_LETTERS = {"dimension": 40, "item": 46}
+_ROW_PX = 25
+_BAR = (0.50, 0.665)
+_CHIP, _NOTE = 0.68, 1.0
+_TITLE_LETTERS = {"group": 40, "dimension": 40, "item": 44}
+_INDENT = {"group": 0, "dimension": 0.012, "item": 0.03}
+_BAR_WIDTH = {"group": 0.3, "dimension": 0.62, "item": 0.38}
 _AREA_ROW_PX, _AREA_LETTERS = 26, 24
 _GAIN_ROW_PX, _GAIN_LETTERS, _MOST_GAINS = 38, 52, 8
-_LEVELS = ("dimension", "item")
+_LEVELS = ("group", "dimension", "item")
 
 
 def scorecard(totals: pd.DataFrame, last_year: pd.DataFrame, lang: str, *, mode: str) -> go.Figure:
-    """Dimensions and items of one area's `evaluation_totals`, in the framework's order.
+    """Groups, dimensions and items of one area's `evaluation_totals`, in the framework's order.
 
     The grey tick is the score a year earlier, of the same item on the same scale only. Thin lines
-    are the cuts of the bands. The `customdata` of a row is (dimension_key,).
+    are the cuts of the bands. The `customdata` of a row is (dimension_key,), of a group (None,).
     """
     rows = [row for row in totals.to_dict("records") if row["rollup_level"] in _LEVELS]
     scale = next((row["score_scale"] for row in rows if not is_missing(row["score_scale"])), None)
@@ -70,6 +72,8 @@ def areas(totals: pd.DataFrame, lang: str, *, mode: str) -> go.Figure:
         "marker": {"color": _colours(rows, f"band_{mode}")},
         "text": [_total_text(row, lang, mode) for row in rows],
         "textposition": "outside",
+        "textfont": {"size": 13},
+        "constraintext": "none",
         "cliponaxis": False,
         "customdata": [[row["area_code"]] for row in rows],
         "hoverinfo": "text",
@@ -81,11 +85,12 @@ def areas(totals: pd.DataFrame, lang: str, *, mode: str) -> go.Figure:
         "showlegend": False,
         "shapes": [_cut(cut) for cut in cuts_of(scale)],
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
-        "xaxis": {"range": [0, 1.45 * top_of(scale)], "visible": False},
+        "xaxis": {"range": [0, 1.6 * top_of(scale)], "visible": False},
         "yaxis": {
             "tickvals": list(range(len(rows))),
             "ticktext": [shortened(row["area"], _AREA_LETTERS) for row in rows],
             "range": [len(rows) - 0.5, -0.5],
+            "showgrid": False,
             "automargin": True,
         },
     }
@@ -111,6 +116,8 @@ def gains(what_if: pd.DataFrame, lang: str, *, mode: str, chosen: str | None = N
         },
         "text": [_gain_text(row, lang, mode) for row in rows],
         "textposition": "outside",
+        "textfont": {"size": 13},
+        "constraintext": "none",
         "cliponaxis": False,
         "customdata": [[int(row["framework_row"])] for row in rows],
         "hoverinfo": "text",
@@ -149,7 +156,11 @@ def raising(what_if: pd.DataFrame, mode: str) -> pd.DataFrame:
 def _same(row: dict) -> tuple:
     """What is the same in two years: level, dimension, identity and scale, never the number."""
     keys = ("rollup_level", "dimension_key", "item_identity", "score_scale")
-    return tuple(None if is_missing(row[key]) else row[key] for key in keys)
+    return tuple(_known(row[key]) for key in keys)
+
+
+def _known(value: object) -> object | None:
+    return None if is_missing(value) else value
 
 
 def _colours(rows: list[dict], band: str) -> list[str]:
@@ -162,7 +173,7 @@ def _bars(rows: list[dict], lengths: list, colour: str | list[str]) -> dict:
         "orientation": "h",
         "x": lengths,
         "y": list(range(len(rows))),
-        "width": [0.62 if row["rollup_level"] == "dimension" else 0.38 for row in rows],
+        "width": [_BAR_WIDTH[row["rollup_level"]] for row in rows],
         "marker": {"color": colour},
         "hoverinfo": "skip",
         "unselected": {"marker": {"opacity": 1}},
@@ -170,11 +181,12 @@ def _bars(rows: list[dict], lengths: list, colour: str | list[str]) -> dict:
 
 
 def _row_notes(place: int, row: dict, lang: str, mode: str) -> list[dict]:
-    is_dimension = row["rollup_level"] == "dimension"
-    title = shortened(_title(row), _TITLE_LETTERS[row["rollup_level"]])
+    level = row["rollup_level"]
+    is_dimension = level == "dimension"
+    title = shortened(_title(row, lang), _TITLE_LETTERS[level])
     band = band_of(row[f"band_{mode}"])
     return [
-        _note(0 if is_dimension else 0.02, place, f"<b>{title}</b>" if is_dimension else title),
+        _note(_INDENT[level], place, title if level == "item" else f"<b>{title}</b>"),
         {
             **_note(_CHIP, place, f"{band.symbol} {shown(row[f'score_{mode}'], lang)}"),
             "bgcolor": band.colour,
@@ -189,7 +201,9 @@ def _row_notes(place: int, row: dict, lang: str, mode: str) -> list[dict]:
     ]
 
 
-def _title(row: dict) -> str:
+def _title(row: dict, lang: str) -> str:
+    if row["rollup_level"] == "group":
+        return t(f"evaluation.group.{row['title']}", lang)
     return row["title"] if is_missing(row["number"]) else f"{row['number']} {row['title']}"
 
 
@@ -230,9 +244,9 @@ def _click_area(rows: list[dict], top: int, lang: str, mode: str) -> dict:
         "y": list(range(len(rows))),
         "width": 1,
         "marker": {"color": "rgba(0,0,0,0)"},
-        "customdata": [[row["dimension_key"]] for row in rows],
+        "customdata": [[_known(row["dimension_key"])] for row in rows],
         "hovertext": [
-            f"{shortened(_title(row), 110)}<br>{_total_text(row, lang, mode)}" for row in rows
+            f"{shortened(_title(row, lang), 110)}<br>{_total_text(row, lang, mode)}" for row in rows
         ],
         "hoverinfo": "text",
         "unselected": {"marker": {"opacity": 0}},
