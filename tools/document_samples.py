@@ -103,6 +103,36 @@ def _framework(year: str, printed_year: str) -> PrintedSheet:
     )
 
 
+def problems_2557() -> PrintedSheet:
+    """Problems by the four areas of the workshop; each area and matter merged over its rows."""
+    rows = facts("problems_2557")
+    return PrintedSheet(
+        name="สภาพปัญหา",
+        titles=(
+            "การประชุมเพื่อเสริมสร้างขีดสมรรถนะของหัวหน้าส่วนราชการในภูมิภาค",
+            "สภาพปัญหา ๔ กลุ่ม ปีงบประมาณ พ.ศ. ๒๕๕๗ ทั่วประเทศ",
+            "หน่วยงาน: สำนักงาน ก.พ.ร.",
+        ),
+        header=(("พื้นที่", "ปีงบประมาณ", "กลุ่มปัญหา", "เรื่องย่อย", "สภาพปัญหา", "มาจาก"),),
+        rows=tuple(
+            (
+                *(("ทั่วประเทศ", 2557) if above is None else (ABOVE, ABOVE)),
+                _unless_same(row, above, "problem_area"),
+                _unless_same(row, above, "sub_area"),
+                row["problem"],
+                "ประชุม",
+            )
+            for row, above in zip(rows, (None, *rows), strict=False)
+        ),
+        widths=(14, 14, 34, 36, 80, 12),
+        formats={},
+    )
+
+
+def _unless_same(row: dict[str, str], above: dict[str, str] | None, key: str) -> str:
+    return ABOVE if above and row[key] == above[key] else row[key]
+
+
 def community_plan_grades_2550() -> PrintedSheet:
     """Villages of เชียงใหม่ by grade, with the printed shares and total."""
     return PrintedSheet(

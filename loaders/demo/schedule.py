@@ -21,6 +21,13 @@ from loaders.demo.places import (
     agency,
 )
 from loaders.demo.projects import SENDERS, project_rows
+from loaders.demo.registers import (
+    SURVEYED,
+    dataset_rows,
+    heritage_rows,
+    problem_rows,
+    survey_rows,
+)
 from loaders.demo.results import result_rows
 from loaders.demo.reviews import ASSESSED_PROVINCES, assessment_rows, risk_rows
 from loaders.demo.steps import STEPPED_PROVINCES, step_rows
@@ -101,6 +108,7 @@ def _of_province(province: str, years: tuple[int, ...]) -> Iterator[Sending]:
     yield _sending("area_profile", province, "community", years[0], partial(profile_rows, province))
     if RUNNING_YEAR in years:
         yield from _reviews(province)
+        yield from _registers(province)
     if STARTED_YEAR in years:
         yield from _evaluations(province)
     if RUNNING_YEAR in years and province in STEPPED_PROVINCES:
@@ -141,6 +149,19 @@ def _reviews(province: str) -> Iterator[Sending]:
     rows = partial(surveillance_rows, province)
     form, sender = "district_surveillance", "administration"
     yield _sending(form, province, sender, RUNNING_YEAR, rows, quarter=4)
+
+
+def _registers(province: str) -> Iterator[Sending]:
+    """Problems everywhere; surveys, the catalogue of data and heritage in two provinces."""
+    yield _sending("problems", province, "office", RUNNING_YEAR, partial(problem_rows, province))
+    if province not in RESULT_SENDERS:
+        return
+    yield _sending("datasets", province, "office", RUNNING_YEAR, partial(dataset_rows, province))
+    for year in SURVEYED:
+        rows = partial(survey_rows, province, year)
+        yield _sending("surveys", province, "office", year, rows, quarter=4)
+        rows = partial(heritage_rows, province, year)
+        yield _sending("cultural_assets", province, "community", year, rows)
 
 
 def _requests(province: str) -> Iterator[Sending]:
@@ -229,10 +250,7 @@ def _joint(year: int) -> Sending:
 
 def _due(form: str, year: int, quarter: int | None) -> datetime:
     """Plans and budgets are due as the year begins, reports a fortnight after their period."""
-    if form in _AS_THE_YEAR_BEGINS:
-        months = 1
-    else:
-        months = 3 * (quarter or 4)
+    months = 1 if form in _AS_THE_YEAR_BEGINS else 3 * (quarter or 4)
     begins = datetime(year - 544, 10, 1)
     month = begins.month - 1 + months
     end = datetime(begins.year + month // 12, month % 12 + 1, 1)

@@ -28,9 +28,11 @@ select
     problem.problem,
     problem.proposal,
     problem.problem_state,
-    greatest(
-        0, date_diff('day', problem.raised_on, coalesce(problem.solved_on, $today::date))
-    ) as days_open,
+    case
+        when problem.raised_on is not null then greatest(
+            0, date_diff('day', problem.raised_on, coalesce(problem.solved_on, $today::date))
+        )
+    end as days_open,
     problem.raised_in,
     problem.raised_on,
     problem.solved_on,
