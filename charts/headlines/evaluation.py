@@ -130,14 +130,15 @@ def cascade(scores: pd.DataFrame, lang: str, *, mode: str) -> str:
 
 def agreed(rows: pd.DataFrame, lang: str) -> str:
     """Whose agreement it is, its low indicators, and how far the own claim lies above."""
-    claimed = rows.dropna(subset=["score_difference"])
-    above = int((claimed["score_difference"] > 0).sum())
-    return t(
+    said = t(
         "evaluation.headline.agreed",
         lang,
         signer=clipped(rows["signer"].iloc[0], _NAME),
         total=len(rows),
         low=int((rows["score_band"] == "low").sum()),
-        above=above,
-        claimed=len(claimed),
     )
+    claimed = rows["score_difference"].dropna()
+    if claimed.empty:
+        return said
+    counts = {"above": int((claimed > 0).sum()), "claimed": len(claimed)}
+    return said + t("evaluation.headline.claimed", lang, **counts)

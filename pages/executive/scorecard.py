@@ -69,6 +69,9 @@ def draw_scorecard(totals):
 def draw_what_if(area):
     rows = data.get("evaluation_what_if", scope)
     rows = rows[rows["area_code"] == area]
+    if rows.empty:
+        st.info(tr("evaluation.page.no_what_if"))
+        return
     chosen = st.session_state.get("evaluation.what_if")
     clicked = panel(
         "evaluation_what_if",

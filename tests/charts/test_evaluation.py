@@ -107,7 +107,7 @@ def test_last_years_tick_stands_only_where_it_is_the_same_on_the_same_scale():
 
 def test_without_weights_the_card_counts_rows():
     bare = TOTALS.assign(weight_total_pct=None, coverage_pct=None)
-    assert "ยังไม่กำหนดน้ำหนัก · มีคะแนน 1/2" in notes(scorecard(bare, bare, "th", mode="strict"))
+    assert "ไม่มีน้ำหนัก · 1/2" in notes(scorecard(bare, bare, "th", mode="strict"))
 
 
 def test_areas_are_drawn_best_first_with_the_missing_last():
@@ -171,6 +171,17 @@ def test_positions_that_answer_to_each_other_are_still_drawn():
     circle = SCORES.assign(superior_key=["ข", "ก", "ค"])
     figure = cascade(circle, "th", mode="exclude")
     assert sorted(figure.data[0].y) == [0.0, 1.0, 2.0]
+
+
+def test_a_claim_is_compared_only_where_there_is_one():
+    rows = pd.DataFrame(
+        {"signer": ["ผู้ว่าฯ"] * 2, "score_band": ["low", "high"], "score_difference": [0.5, None]}
+    )
+    assert sentences.agreed(rows, "en") == (
+        "ผู้ว่าฯ: 2 indicators, 1 low · self-assessed above the computed score in 1 of 1"
+    )
+    unclaimed = rows.assign(score_difference=[None, None])
+    assert sentences.agreed(unclaimed, "en") == "ผู้ว่าฯ: 2 indicators, 1 low"
 
 
 def test_the_headline_of_the_cascade_names_the_lowest():
