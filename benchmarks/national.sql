@@ -23,6 +23,13 @@ expected as (
     select 'budget_by_plan', null, fiscal_year, null, province_code
     from province cross join year
     union all
+    select 'money_monthly', null, fiscal_year, null, province_code
+    from province cross join year
+    where province_code < '50'
+    union all
+    select 'budget_requests', null, fiscal_year, null, province_code
+    from province cross join year
+    union all
     select 'community_plans', null, unnest(range(2555, 2570)), 4, province_code from province
 )
 select
@@ -117,6 +124,7 @@ select
     'แผนงาน ' || province_code || ' ' || (6 + dice // 7 % 5) as plan,
     'แผนงาน' || province_code || (6 + dice // 7 % 5) as plan_key,
     agency,
+    ['province', 'group', 'function', 'carry_over'][1 + dice // 37 % 4] as source,
     if(dice // 31 % 3 = 0, 'current', 'capital') as spending_type,
     (100000 + dice // 101 % 5000000)::decimal(18, 2) as allocated_thb,
     'in_progress' as stage
@@ -136,11 +144,55 @@ select
     plan_key,
     plan,
     project_code,
+    source,
     spending_type,
     allocated_thb,
     (allocated_thb * least(100, quarter * 26) / 100)::decimal(18, 2) as committed_thb,
     (allocated_thb * quarter * (15 + src_row % 11) / 100)::decimal(18, 2) as disbursed_thb
 from (select *, unnest([1, 2, 3, 4]) as quarter from fact_project where src_row >= 5);
+
+-- Some provinces send the treasury's sheets, of the others the projects have to be added up.
+insert into fact_money_monthly by name
+with sheet as (
+    select *, unnest(range(1, 13))::integer as month_no
+    from sent
+    where form = 'money_monthly'
+),
+line as (
+    select *
+    from sheet
+    cross join (values ('province'), ('group'), ('function'), ('carry_over')) as fund (source)
+    cross join (values ('current'), ('capital')) as kind (spending_type)
+)
+select
+    submission_id,
+    submission_id as sheet_id,
+    4 + month_no as src_row,
+    province_code,
+    fiscal_year,
+    last_day(make_date(fiscal_year - 544, 9, 1) + to_months(month_no)) as as_of_on,
+    source,
+    spending_type,
+    100000000 as budget_thb,
+    10000000 as committed_thb,
+    7000000 * month_no as disbursed_thb
+from line;
+
+insert into fact_budget_request by name
+select
+    submission_id,
+    submission_id as sheet_id,
+    4 + number as src_row,
+    province_code as area_code,
+    fiscal_year,
+    'แผนงาน ' || province_code || ' ' || (6 + number % 5) as plan,
+    'แผนงาน' || province_code || (6 + number % 5) as plan_key,
+    'คำขอที่ ' || number as project,
+    'คำขอที่' || number as project_key,
+    number as priority,
+    1000000 * number as requested_thb,
+    if(number % 3 = 0, 0, 700000 * number) as allocated_thb
+from (select *, unnest(range(1, 31)) as number from sent where form = 'budget_requests');
 
 insert into fact_budget_plan by name
 select
