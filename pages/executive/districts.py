@@ -66,6 +66,14 @@ def draw_province(of_province):
     left, right = st.columns(2)
     with left:
         draw_rates(of_province)
+        table_panel(
+            "district_surveillance",
+            headline=sentences.plans,
+            scope=of_province,
+            columns=("district", *KINDS),
+            forms=WATCH,
+            height=LONG_PX,
+        )
     with right:
         draw_periods(of_province)
         table_panel(
@@ -75,14 +83,6 @@ def draw_province(of_province):
             columns=SPREAD,
             forms=RATES,
         )
-    table_panel(
-        "district_surveillance",
-        headline=sentences.plans,
-        scope=of_province,
-        columns=("district", *KINDS),
-        forms=WATCH,
-        height=LONG_PX,
-    )
     left, right = st.columns(2)
     with left:
         draw_relief(of_province)

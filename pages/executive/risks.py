@@ -10,10 +10,7 @@ from ui.language import tr
 from ui.panel import panel, table_panel
 
 REGISTER = ("risks",)
-RED = (
-    *("answered_by", "status", "kpi", "attainment_to_date_pct", "owner"),
-    *("risk_count", "decision_count", "area"),
-)
+RED = ("attainment_to_date_pct", "owner", "risk_count", "decision_count")
 LIST = (
     *("risk_movement", "risk", "risk_level", "score", "score_before", "review_overdue_days"),
     *("area", "owner", "control", "next_review_on", "strategic_issue"),
@@ -32,7 +29,7 @@ def draw_red():
     table_panel(
         "red_without_risk",
         headline=sentences.unanswered,
-        columns=RED,
+        columns=("answered_by", "status", *(() if scope.province else ("area",)), "kpi", *RED),
         forms=("kpi_results", "risks"),
         height=LONG_PX if len(red) > LONG_ROWS else "auto",
     )
