@@ -11,9 +11,9 @@ from i18n import t
 from thai.format import number, percent
 
 _ROW_PX = 25
-_BAR = (0.50, 0.665)
-_CHIP, _NOTE = 0.68, 1.0
-_TITLE_LETTERS = {"group": 40, "dimension": 40, "item": 44}
+_BAR = (0.49, 0.70)
+_CHIP, _NOTE = 0.712, 1.0
+_TITLE_LETTERS = {"group": 40, "dimension": 40, "item": 40}
 _INDENT = {"group": 0, "dimension": 0.012, "item": 0.03}
 _BAR_WIDTH = {"group": 0.3, "dimension": 0.62, "item": 0.38}
 _AREA_ROW_PX, _AREA_LETTERS = 26, 24

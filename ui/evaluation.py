@@ -1,5 +1,6 @@
-"""What the pages about scores share: how missing results count in a total."""
+"""What the pages about scores share: how missing results count, and why a score is missing."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.scores import MODES
@@ -16,3 +17,8 @@ def chosen_mode() -> str:
         format_func=lambda code: tr(f"evaluation.page.{code}"),
         key="evaluation.mode",
     )
+
+
+def reasons_told(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a dash for the reason where there is a score: it is not unknown, there is none."""
+    return rows.assign(unscored_reason=rows["unscored_reason"].fillna("none"))

@@ -8,7 +8,7 @@ from charts import agreements
 from charts.headlines import evaluation as sentences
 from charts.scores import MODES
 from ui import data
-from ui.evaluation import chosen_mode
+from ui.evaluation import chosen_mode, reasons_told
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel, table_panel
@@ -17,7 +17,7 @@ from ui.strategy import of_one_area
 FORMS = ("agreements", "kpi_results")
 ITEMS = (
     *("kpi", "weight_pct", "score_band", "score", "self_score", "score_difference", "actual"),
-    *("unit", "thresholds", "unscored_reason", "result_source", "quarter"),
+    *("unit", "thresholds", "unscored_reason", "result_source"),
 )
 
 scope = current_scope()
@@ -44,9 +44,8 @@ def draw_cascade(scores, chosen):
 def draw_items(area, signer_key):
     rows = data.get("agreement_items", scope)
     rows = rows[(rows["area_code"] == area) & (rows["signer_key"] == signer_key)]
-    table_panel(
-        "agreement_items", headline=sentences.agreed, frame=rows, columns=ITEMS, forms=FORMS
-    )
+    shown = {"frame": reasons_told(rows), "columns": ITEMS, "forms": FORMS}
+    table_panel("agreement_items", headline=sentences.agreed, **shown)
 
 
 scores = data.get("agreement_scores", scope)

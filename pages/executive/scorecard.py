@@ -9,7 +9,7 @@ from charts import scorecard
 from charts.headlines import evaluation as sentences
 from charts.scores import MODES
 from ui import data, drill, sitemap
-from ui.evaluation import chosen_mode
+from ui.evaluation import chosen_mode, reasons_told
 from ui.filters import current_scope
 from ui.language import current, tr
 from ui.panel import panel, table_panel
@@ -19,7 +19,7 @@ from ui.text import safe_md
 FORMS = ("evaluation_framework", "agreements", "kpi_results")
 ITEMS = (
     *("item_no", "item", "kpi", "weight_pct", "score_band", "score", "actual", "unit"),
-    *("thresholds", "unscored_reason", "result_source", "quarter"),
+    *("thresholds", "unscored_reason", "result_source"),
 )
 CHANGES = ("comparison", "number", "item", "last_item", "score", "last_score", "change")
 WHAT_IF = ("kpi", "weight_pct", "score", "score_if_reached", "target_basis")
@@ -95,8 +95,13 @@ def draw_items(area, dimension_key):
     quarters = rows["quarter"].dropna()
     if not quarters.empty:
         st.info(tr("evaluation.page.in_year", quarter=int(quarters.min())))
+    left_out = "item" if rows["kpi"].notna().all() else "kpi"
     table_panel(
-        "evaluation_items", headline=sentences.items, frame=rows, columns=ITEMS, forms=FORMS
+        "evaluation_items",
+        headline=sentences.items,
+        frame=reasons_told(rows),
+        columns=[column for column in ITEMS if column != left_out],
+        forms=FORMS,
     )
 
 
