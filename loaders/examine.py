@@ -9,6 +9,7 @@ import duckdb
 
 from loaders.asks import NOBODY
 from loaders.checks import check_against_store, check_table
+from loaders.checks.semantics import not_settled
 from loaders.findings import Finding
 from loaders.near import near_duplicates
 from loaders.reading import Refusal, Workbook, read_workbook
@@ -75,6 +76,11 @@ class Examination:
     form_name: str | None = None
     rules: RuleBook = NO_RULES
     left_out: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    @property
+    def storable(self) -> tuple[FormTable, ...]:
+        """The tables of an accepted file; those of a rejected one may lack what makes a fact."""
+        return self.tables if self.report.state == "accepted" else ()
 
     def left_out_of(self, tables: Iterable[FormTable]) -> int:
         """How many rows of these tables were left out as they held errors."""
@@ -161,9 +167,10 @@ def compared(con: duckdb.DuckDBPyConnection, examination: Examination) -> Examin
     if examination.report.state == "accepted":
         parcels = parcels_of(examination.tables)
         found += [finding for parcel in parcels for finding in near_duplicates(con, parcel)]
-    if not found:
+    own = not_settled(con, examination.tables, examination.report.findings)
+    if not found and own == examination.report.findings:
         return examination
-    report = _judged(examination.report, [*examination.report.findings, *found])
+    report = _judged(examination.report, [*own, *found])
     return replace(examination, report=report)
 
 

@@ -51,6 +51,7 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
     ),
     "grades": ("grade_differs",),
     "targets": ("target_total_disputed", "change_mode_unclear", "group_target_above_members"),
+    "definitions": ("style_undeclared", "aggregation_conflict", "base_years_unclear"),
     "scores": (
         "thresholds_turn_back",
         "thresholds_incomplete",
@@ -59,7 +60,10 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
         "kpi_cannot_be_scored",
     ),
     "fewer_kpis": ("too_many_kpis", "kpi_without_project"),
-    "cumulative": ("looks_cumulative", "decreasing_cumulative", "earlier_quarter_missing"),
+    "cumulative": (
+        *("looks_cumulative", "decreasing_cumulative", "earlier_quarter_missing"),
+        "running_total_fell",
+    ),
     "spending": ("disbursed_over_allocated", "progress_spending_gap", "future_quarter"),
     "one_row_each": ("duplicate_row", "sub_rows", "project_sent_twice"),
     "other_assessor": ("assessor_conflict",),

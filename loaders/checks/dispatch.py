@@ -27,6 +27,7 @@ from loaders.checks.results import (
     check_results_as_ratios,
     check_running_totals,
 )
+from loaders.checks.semantics import check_falling_totals, check_semantics
 from loaders.checks.shares import check_shares
 from loaders.checks.sources import check_sources
 from loaders.checks.spending import check_dates, check_spending
@@ -44,7 +45,7 @@ StoreCheck = Callable[[duckdb.DuckDBPyConnection, FormTable], Iterable[Finding]]
 _EVERY_FORM: tuple[Check, ...] = (check_duplicates, check_totals, check_ratio_columns)
 
 _OF_FORM: Mapping[str, tuple[Check, ...]] = {
-    "kpi_targets": (check_targets, check_group_targets),
+    "kpi_targets": (check_targets, check_group_targets, check_semantics),
     "kpi_results": (check_results_as_ratios, check_running_totals, check_period_units),
     "projects": (
         check_spending,
@@ -69,7 +70,7 @@ _OF_FORM: Mapping[str, tuple[Check, ...]] = {
 
 _AGAINST_STORE: Mapping[str, tuple[StoreCheck, ...]] = {
     "kpi_targets": (check_kpi_count, check_kpi_projects, check_issues),
-    "kpi_results": (check_result_history, check_declared_kpis),
+    "kpi_results": (check_result_history, check_declared_kpis, check_falling_totals),
     "projects": (check_plans, check_issues, check_sent_twice),
     "budget_by_plan": (check_plans, check_plan_history),
     "evaluation_framework": (check_scored_kpis,),

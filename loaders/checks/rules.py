@@ -21,12 +21,17 @@ _OF_FORM: Mapping[str, tuple[str, ...]] = {
         "target_total_disputed",
         "no_baseline",
         "change_mode_unclear",
+        "style_undeclared",
+        "aggregation_conflict",
+        "base_years_unclear",
         "too_many_kpis",
         "kpi_without_project",
         "group_target_above_members",
         "issue_not_in_strategy",
     ),
-    "kpi_results": ("looks_cumulative", "unit_suspected", "kpi_not_declared"),
+    "kpi_results": (
+        *("looks_cumulative", "running_total_fell", "unit_suspected", "kpi_not_declared"),
+    ),
     "projects": (
         "date_order",
         "decreasing_cumulative",

@@ -19,7 +19,10 @@ SAMPLES = Path(__file__).parents[3] / "data" / "samples"
         ("community_plan_grades_2550_*.xlsx", []),
         (
             "kpi_targets_2557_*.xlsx",
-            [("no_baseline", "D7"), ("unit_mixed", "C12"), ("target_total_disputed", "I15")],
+            [
+                *(("no_baseline", "D7"), ("unit_mixed", "C12"), ("style_undeclared", "C12")),
+                ("target_total_disputed", "I15"),
+            ],
         ),
     ],
 )

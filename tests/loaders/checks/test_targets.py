@@ -34,6 +34,13 @@ def test_the_table_of_2557_lacks_every_base_mixes_a_count_in_and_disputes_one_to
             {"percent_count": "9", "kpi_count": "10"},
         ),
         Finding(
+            "style_undeclared",
+            "Sheet1",
+            5,
+            2,
+            "จำนวนแปลงหรือฟาร์มที่เพิ่มขึ้น จากการทำการเกษตร ปลอดภัย",
+        ),
+        Finding(
             "target_total_disputed",
             "Sheet1",
             8,
@@ -64,9 +71,9 @@ def test_a_declared_rule_settles_the_total_when_it_gives_it(rule, codes):
 
 def test_single_blank_baselines_are_told_at_their_cells():
     text = """
-    area | kpi | unit | baseline
-    50 | จำนวนฟาร์มปลอดภัย | แห่ง | 12
-    50 | จำนวนหมู่บ้านต้นแบบ | แห่ง |
+    area | kpi | unit | baseline | submission_style
+    50 | จำนวนฟาร์มปลอดภัย | แห่ง | 12 | stock
+    50 | จำนวนหมู่บ้านต้นแบบ | แห่ง | | stock
     """
     assert check_table(drawn("kpi_targets", text)) == (
         Finding("no_baseline", "Sheet1", 2, 3, "1", "2"),

@@ -96,6 +96,14 @@ CASES = [
         ["maintain"],
     ),
     Case(
+        "style",
+        "style_undeclared",
+        (TARGETS, ("จำนวนคดียาเสพติด", "คดี", "3085", 3000, 2900, 2900)),
+        "stock",
+        column("submission_style"),
+        ["stock"],
+    ),
+    Case(
         "change_mode",
         "change_mode_unclear",
         (TARGETS, ("ร้อยละครัวเรือนที่มีน้ำใช้", "ร้อยละ", "19.53", 5, 5, 10)),
