@@ -14,7 +14,7 @@ GAP_PP = 20
 """Points between work and money beyond which a project is flagged."""
 
 _STAGE_PX, _BAR_PX, _MILESTONE_PX = 42, 62, 52
-_BARS = (0.22, 0.52)
+_BARS = (0.22, 0.58)
 _MEASURES = ("progress_pct", "staff_pct", "disbursed_pct")
 _MARKS = {
     "reached": ("circle", STATUS[0]),
