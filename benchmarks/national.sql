@@ -242,7 +242,13 @@ select
     1000 as target_total,
     2560 as target_year_from,
     2569 as target_year_to,
-    'sum' as target_rule
+    'sum' as target_rule,
+    case unit_kind when 'money' then 'cumulative' when 'ratio' then 'stock' else 'period' end
+        as submission_style,
+    if(number % 10 = 0, 'mean', 'same_period') as base_rule,
+    if(number % 10 = 0, '2564;2565;2566', null) as base_years,
+    if(unit_kind = 'percent', 'points', 'level') as change_mode,
+    if(unit_kind in ('count', 'money'), 'sum', 'none') as geo_agg
 from sent
 inner join kpi using (province_code)
 where form = 'kpi_targets';
