@@ -396,6 +396,8 @@ create or replace macro kpi_standing_at(
             indicator.issue_key,
             indicator.topic,
             indicator.owner,
+            indicator.level,
+            indicator.policy,
             if(changed.step is null, target.target,
                 changed_level(
                     changed.change_mode, indicator.direction, changed.base_value, changed.step
@@ -403,7 +405,9 @@ create or replace macro kpi_standing_at(
             ) as declared_target
         from reported
         full join target using (area_code, kpi_code, fiscal_year)
-        left join indicator_at(moment) as indicator using (area_code, kpi_code)
+        left join (
+            from indicator_at(moment) where areas is null or list_contains(areas, area_code)
+        ) as indicator using (area_code, kpi_code)
         left join change_base_at(moment, areas) as changed
             using (area_code, kpi_code, fiscal_year)
         where issues is null or list_contains(issues, indicator.issue_key)

@@ -289,7 +289,7 @@ create or replace macro strategy_project_at(moment, areas, of_year, of_quarter, 
 create or replace macro strategy_indicator_of(
     members, moment, areas, of_year, of_quarter, of_district, today
 ) as table
-    with standing as (
+    with known as materialized (
         select *
         from kpi_standing_at(moment, of_year, of_quarter, areas, of_district, null, today)
         where of_year is not null
@@ -298,11 +298,6 @@ create or replace macro strategy_indicator_of(
             partition by area_code, kpi_code
             order by actual is not null desc, fiscal_year desc
         ) = 1
-    ),
-    known as materialized (
-        select standing.*, indicator.level, indicator.policy
-        from standing
-        left join indicator_at(moment) as indicator using (area_code, kpi_code)
     ),
     named as (
         select distinct province_code, kpi_code, plan_key
