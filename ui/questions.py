@@ -31,7 +31,7 @@ def draw(findings: Sequence[Finding], key: str) -> list[Draft]:
     with st.expander(label, expanded=bool(pressing), icon=":material/contact_support:"):
         st.caption(tr("rules.questions.how"))
         with st.form(f"questions.{key}", border=False):
-            shown = (pressing or questions)[:_ASKED_AT_ONCE]
+            shown = (_whose(questions) or pressing or questions)[:_ASKED_AT_ONCE]
             answered = [_draw_question(question, key) for question in shown]
             left = len(questions) - len(shown)
             if left:
@@ -48,6 +48,11 @@ def draw(findings: Sequence[Finding], key: str) -> list[Draft]:
         for question, (answer, subject) in zip(shown, answered, strict=True)
         if answer is not None
     ]
+
+
+def _whose(questions: Sequence[Question]) -> list[Question]:
+    """Whose the file is, asked before all else: every other answer is kept for that agency."""
+    return [one for one in questions if one.asks.kind == "agency_of_file"]
 
 
 def _draw_question(question: Question, key: str) -> tuple[str | None, str | None]:

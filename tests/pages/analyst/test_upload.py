@@ -146,6 +146,7 @@ def test_what_the_sheet_does_not_say_is_asked_and_the_file_examined_again(full, 
 
     labels = {box.label: box for box in page.main.selectbox}
     labels["จังหวัดหรือกลุ่มจังหวัด"].set_value("50")
+    labels["หน่วยงาน"].set_value("สำนักงานจังหวัดเชียงใหม่")
     [box for box in page.main.selectbox if box.label == "ปีงบประมาณ"][-1].set_value(2569)
     next(button for button in page.button if button.label == "ตรวจใหม่").click().run()
 
@@ -198,3 +199,20 @@ def test_the_right_rows_alone_are_taken_only_when_chosen(full, opened, store_of,
             "select plan from fact_budget_plan where submission_id = ?", report.submissions
         ).fetchall()
     assert taken == [("คน",)]
+
+
+def test_a_file_without_agency_is_asked_whose_it_is_before_all_else(full, opened, store_of, file):
+    page = drop(opened("upload"), file("Book1.xlsx", ("น้ำ", 2, 160), title=(CONTEXT,)))
+    (row,) = listed(page).to_dict("records")
+    assert (row["state"], row["agency"], row["errors"]) == ("▼ ต้องแก้ก่อน", "", 1)
+
+    (question,) = (one for one in page.selectbox if one.key and one.key.startswith("question."))
+    question.set_value("สำนักงานจังหวัดเชียงใหม่")
+    next(one for one in page.button if one.label == "จำคำตอบและตรวจใหม่").click().run()
+    assert not page.exception
+    (row,) = listed(page).to_dict("records")
+    assert (row["state"], row["agency"]) == ("▲ พร้อมยืนยัน", "สำนักงานจังหวัดเชียงใหม่")
+    with store_of(full) as con:
+        (rule,) = con.execute("select subject, answer from reading_rule").fetchall()
+    assert rule[0].startswith("Book1.xlsx #")
+    assert rule[1] == "สำนักงานจังหวัดเชียงใหม่"
