@@ -44,6 +44,7 @@ def test_what_is_found_are_the_slips_that_were_put_in(reports):
     }
     assert codes <= {
         ("kpi_targets", "too_many_kpis"),
+        ("kpi_targets", "style_undeclared"),
         ("projects", "progress_spending_gap"),
         ("community_plans", "grade_differs"),
     }
