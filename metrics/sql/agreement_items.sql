@@ -29,6 +29,7 @@
 --   agreement_row | แถวในคำรับรอง | Agreement row | | แถวในแผ่นงาน | row of the sheet
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
+--   ผลที่รายงานเองในคำรับรองเป็นของทั้งปี ไม่ใช้เมื่อเลือกไตรมาส | a result reported with an agreement is of the year and is not used when a quarter is chosen
 --   คะแนนคำนวณอย่างเดียวกับกรอบการประเมิน คะแนนที่รายงานเองวางเทียบ ไม่ใช้คำนวณ | scored as the framework is; a self-assessed score is shown beside and never used
 select
     area.name_th as area,

@@ -37,6 +37,7 @@
 --   submission_id | เลขที่ชุดข้อมูลของกรอบ | Submission of the framework | | เลขที่ชุดข้อมูล | number of the submission
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
 -- notes:
+--   ผลที่รายงานเองในคำรับรองเป็นของทั้งปี ไม่ใช้เมื่อเลือกไตรมาส | a result reported with an agreement is of the year and is not used when a quarter is chosen
 --   เทียบสัดส่วนเป็นเส้นตรงระหว่างเกณฑ์ เรียงทางใดก็ได้ ไม่ต่ำกว่า 1 ไม่เกิน 5 เกณฑ์ที่ติดกันเท่ากันเป็นขั้น | by proportion in straight lines between thresholds in either order, from 1 to 5, a step where neighbours are equal
 --   มาตรา 0–100: ขั้นต่ำ 50 มาตรฐาน 75 ขั้นสูง 100 ต่ำกว่าขั้นต่ำได้ 0 | of 0–100: minimum 50, standard 75, advanced 100, below the minimum 0
 --   ระหว่างปี คะแนนคิดจากผลสะสมถึงงวดเทียบเกณฑ์ทั้งปี | within the year, the result to date is held to the thresholds of the whole year

@@ -162,7 +162,8 @@ create or replace macro kpi_ladder_at(moment, areas) as table
 
 -- scored_line_at(...): one row per area and line of its framework, and per line of its agreements
 -- (told_in says which), with the result and its score. The result is that of form 2, else what is
--- reported with the agreement: of a line of the framework, with the governor's.
+-- reported with the agreement: of a line of the framework, with the governor's. What is reported
+-- there is of the year, so it answers no question about a quarter.
 create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today) as table
     with agreement as (
         select * from agreement_at(moment, of_year, areas)
@@ -174,7 +175,7 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
             kpi_key,
             any_value(actual) as self_actual
         from agreement
-        where role = 'governor' and actual is not null
+        where role = 'governor' and actual is not null and of_quarter is null
         group by area_code, fiscal_year, kpi_key
     ),
     line as (
@@ -182,7 +183,10 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
         from applied_framework_at(moment, of_year, areas) as applied
         left join self_reported using (area_code, fiscal_year, kpi_key)
         union all by name
-        select 'agreement' as told_in, * rename (actual as self_actual)
+        select
+            'agreement' as told_in,
+            * exclude (actual),
+            if(of_quarter is null, actual, null) as self_actual
         from agreement
     ),
     declared as (

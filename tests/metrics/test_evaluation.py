@@ -197,6 +197,13 @@ def test_an_item_has_the_score_of_its_result_or_the_reason_why_not(store):
     ]
 
 
+def test_what_an_agreement_reports_of_the_year_is_no_result_of_a_quarter(store):
+    of_quarter = Scope(province="50", fiscal_year=2569, quarter=2)
+    for metric in ("evaluation_items", "agreement_items"):
+        sources = {row[0] for row in records(store.con, metric, of_quarter, "result_source")}
+        assert "agreements" not in sources
+
+
 def test_totals_leave_missing_results_out_or_take_them_as_the_lowest(store):
     # (40·3.5 + 20·2.5 + 25·4) / 85 = 290 / 85; with 15·1 for the missing one 305 / 100.
     columns = ("score_exclude", "score_strict", "coverage_pct", "is_whole", "scored_count")
