@@ -11,7 +11,7 @@ from thai.format import number, percent, points
 
 _STATES = (
     ("open_count", "open", "○", STATUS[3], LIGHT_TEXT),
-    ("in_progress_count", "in_progress", "◐", STATUS[1], DARK_TEXT),
+    ("in_progress_count", "in_progress", "▶", STATUS[1], DARK_TEXT),
     ("solved_count", "solved", "●", STATUS[0], LIGHT_TEXT),
 )
 _ROW_PX = 46
@@ -46,6 +46,8 @@ def problems(summary: pd.DataFrame, lang: str) -> go.Figure:
     layout = {
         "height": len(rows) * _ROW_PX + 56,
         "barmode": "stack",
+        "uniformtext": {"minsize": 11, "mode": "hide"},
+        "legend": {"traceorder": "normal", "y": 1.02},
         "xaxis": {"visible": False},
         "yaxis": {"autorange": "reversed", "showgrid": False, "ticksuffix": " "},
     }

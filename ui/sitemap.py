@@ -1,11 +1,14 @@
 """Every page: who it is for, where its script is, and what the address and the menu call it."""
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from ui.language import tr
+from i18n import t
+from ui import language
 from ui.settings import ROOT
 
 PAGES = ROOT / "pages"
@@ -38,7 +41,6 @@ SITEMAP = (
     PageEntry("executive", "indicators", ":material/target:"),
     PageEntry("executive", "budget", ":material/account_balance_wallet:"),
     PageEntry("executive", "community_plans", ":material/cottage:"),
-    PageEntry("executive", "compare", ":material/compare_arrows:"),
     PageEntry("executive", "meeting", ":material/groups:"),
     PageEntry("executive", "strategy", ":material/account_tree:", section="strategy"),
     PageEntry("executive", "policies", ":material/flag:", section="strategy"),
@@ -51,6 +53,7 @@ SITEMAP = (
     PageEntry("executive", "projects", ":material/engineering:", section="projects"),
     PageEntry("executive", "best_practices", ":material/award_star:", section="projects"),
     PageEntry("executive", "treasury", ":material/payments:", section="projects"),
+    PageEntry("executive", "compare", ":material/compare_arrows:", section="projects"),
     PageEntry("executive", "districts", ":material/location_city:", section="projects"),
     PageEntry("executive", "problems", ":material/report_problem:", section="projects"),
     PageEntry("executive", "registers", ":material/inventory_2:", section="projects"),
@@ -73,9 +76,9 @@ def navigation_sections() -> dict[str, list[st.Page]]:
     stands in a section.
     """
     sections: dict[str, list[st.Page]] = {}
-    for entry in SITEMAP:
-        if entry.path.exists():
-            sections.setdefault(_section_title(entry), []).append(_page(entry))
+    for title, page in _menu(language.current()):
+        # A page of its own for every run: Streamlit notes on it that it may be run now.
+        sections.setdefault(title, []).append(copy(page))
     return sections
 
 
@@ -86,7 +89,12 @@ def link(name: str, label: str | None = None, **codes: str) -> None:
     """
     entry = {entry.name: entry for entry in SITEMAP}[name]
     if entry.path.exists():
-        st.page_link(_page(entry), label=label, icon=entry.icon, query_params=codes or None)
+        st.page_link(
+            _page(entry, language.current()),
+            label=label,
+            icon=entry.icon,
+            query_params=codes or None,
+        )
 
 
 def open_page(name: str, **codes: str) -> None:
@@ -95,7 +103,7 @@ def open_page(name: str, **codes: str) -> None:
     For a click on a chart. Raises KeyError when there is no page of that name.
     """
     entry = {entry.name: entry for entry in SITEMAP}[name]
-    st.switch_page(_page(entry), query_params=codes)
+    st.switch_page(_page(entry, language.current()), query_params=codes)
 
 
 def area_codes(area_code: str) -> dict[str, str]:
@@ -105,15 +113,23 @@ def area_codes(area_code: str) -> dict[str, str]:
     return {"group": area_code}
 
 
-def _section_title(entry: PageEntry) -> str:
+@cache
+def _menu(lang: str) -> tuple[tuple[str, st.Page], ...]:
+    """Section title and page of every entry that has a script."""
+    entries = (entry for entry in SITEMAP if entry.path.exists())
+    return tuple((_section_title(entry, lang), _page(entry, lang)) for entry in entries)
+
+
+def _section_title(entry: PageEntry, lang: str) -> str:
     section = entry.section or entry.audience
-    return "" if section == "executive" else tr(f"ui.section.{section}")
+    return "" if section == "executive" else t(f"ui.section.{section}", lang)
 
 
-def _page(entry: PageEntry) -> st.Page:
+@cache
+def _page(entry: PageEntry, lang: str) -> st.Page:
     return st.Page(
         entry.path,
-        title=tr(f"ui.page.{entry.name}"),
+        title=t(f"ui.page.{entry.name}", lang),
         icon=entry.icon,
         url_path=entry.url_path,
         default=entry.default,

@@ -11,7 +11,7 @@ from ui.panel import panel, table_panel
 
 FORMS = ("problems",)
 COLUMNS = (
-    *("problem_state", "problem", "proposal", "days_open", "owner", "area", "district"),
+    *("problem_state", "days_open", "problem", "proposal", "area", "district", "owner"),
     *("sub_area", "raised_in", "raised_on"),
 )
 
