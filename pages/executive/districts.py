@@ -24,14 +24,7 @@ SPREAD = (
     *("risk_type", "max_min_ratio", "variation_pct", "highest_district", "highest_rate_per_10k"),
     *("lowest_district", "lowest_rate_per_10k", "rated_count", "district_count"),
 )
-SPOTS = (
-    "district",
-    "subdistrict",
-    "risk_type",
-    "incident_count",
-    "suppressed",
-    "shown_total_count",
-)
+SPOTS = ("subdistrict", "district", "risk_type", "shown_text", "shown_total_count")
 KINDS = ("risk_type", "risk_level", "has_plan", "incident_count")
 LONG_ROWS, LONG_PX = 7, 300
 ORDERS = ("decision_state", "decision", "owner", "due_on", "overdue_days", "newest_note")
@@ -160,6 +153,9 @@ def draw_district():
         )
         draw_periods(scope)
         draw_relief(scope)
+        table_panel(
+            "district_surveillance", headline=sentences.own_plans, columns=KINDS, forms=WATCH
+        )
     with right:
         panel(
             "incident_rate",
@@ -169,9 +165,6 @@ def draw_district():
         )
         draw_orders()
         draw_spots(scope)
-        table_panel(
-            "district_surveillance", headline=sentences.own_plans, columns=KINDS, forms=WATCH
-        )
 
 
 def draw_orders():
