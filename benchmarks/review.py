@@ -53,7 +53,7 @@ def subject(con: duckdb.DuckDBPyConnection, file: Path) -> None:
     """Reads and checks the file, compares it with what stands, marks a thousand cells in a copy."""
     workbook = read_workbook(file)
     examination = examine_read(con, file, fingerprint(file), workbook, Context())
-    found = differences(con, examination)
+    found = differences(con, examination.storable)
     assert any(difference.removed for difference in found)
     sheet = workbook.sheets[0]
     marks = [

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import duckdb
 import pyarrow as pa
@@ -15,9 +15,7 @@ from loaders.identity import IDENTITY, NAMED_ELSEWHERE, known_by
 from loaders.sides import JUMP, Counts, side_by_side
 from loaders.slots import Parcel, Slot, parcels_of
 from loaders.submissions import UnknownSubmission
-
-if TYPE_CHECKING:
-    from loaders.examine import Examination
+from loaders.table import FormTable
 
 Kind = Literal["new", "changed", "removed"]
 
@@ -101,15 +99,10 @@ class _Newer:
 
 
 def differences(
-    con: duckdb.DuckDBPyConnection, examination: "Examination"
+    con: duckdb.DuckDBPyConnection, tables: Iterable[FormTable]
 ) -> tuple[Difference, ...]:
-    """What each submission of an examined file would change; nothing is written for good.
-
-    A rejected file would change nothing: its rows may lack what makes a fact.
-    """
-    if examination.report.state != "accepted":
-        return ()
-    return tuple(parcel_difference(con, parcel) for parcel in parcels_of(examination.tables))
+    """What each submission made of the tables would change; nothing is written for good."""
+    return tuple(parcel_difference(con, parcel) for parcel in parcels_of(tables))
 
 
 def parcel_difference(con: duckdb.DuckDBPyConnection, parcel: Parcel) -> Difference:

@@ -74,7 +74,7 @@ def good_rows_only(file: Examined) -> Examined | None:
     if file.state != "rejected" or partial.report.state != "accepted":
         return None
     with data.reading() as con:
-        return Examined(file.file, partial, differences(con, partial))
+        return Examined(file.file, partial, differences(con, partial.storable))
 
 
 def workbook(file: Waiting) -> Workbook | Refusal:
@@ -93,7 +93,7 @@ def _examine(
             return Examined(_file, already(_file.path, sha256, earlier), ())
         cells = workbook(_file)
         examination = examine_read(con, _file.path, sha256, cells, given, form)
-        found = Examined(_file, examination, differences(con, examination))
+        found = Examined(_file, examination, differences(con, examination.storable))
     inbox.note_outcome(load().data_dir, sha256, examination.report, found.slots)
     return found
 

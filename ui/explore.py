@@ -10,7 +10,7 @@ from metrics.scope import Scope, ScopeError
 from ui import data, language, metric_groups, panel, source, table
 from ui.filters import current_scope
 from ui.language import tr
-from ui.panel_details import Subject
+from ui.subject import Subject
 
 MOST_ROWS = 20_000
 _PARAMETER = "metric"

@@ -1,53 +1,25 @@
 """What lies under a panel's chart: its age and coverage, and four drawers opened on demand."""
 
-from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from metrics.catalogue import ColumnDoc, Metric
-from metrics.scope import Scope
 from thai.calendar import format_date
 from ui import codes, demo, export, language, narrow, source, table, wording
 from ui.data import Standing
 from ui.export import Export
 from ui.language import tr
+from ui.subject import Subject
 from ui.text import safe_md
 
 DRAWERS = ("table", "download", "meaning", "source")
 
 
-@dataclass(frozen=True)
-class Subject:
-    """What one panel is about: the metric, the scope it was asked in, and the answer."""
-
-    metric: Metric
-    scope: Scope
-    frame: pd.DataFrame
-    columns: tuple[str, ...]
-    standing: Standing
-    key: str
-
-    @property
-    def title(self) -> str:
-        return self.metric.title_en if language.current() == "en" else self.metric.title_th
-
-    @property
-    def columns_by_name(self) -> dict[str, ColumnDoc]:
-        return {column.name: column for column in self.metric.columns}
-
-    @property
-    def file_stem(self) -> str:
-        """The name of every file made from this panel, without its ending."""
-        demo = tr("ui.demo.mark") if self.standing.demo else None
-        area = self.scope.district or self.scope.province or self.scope.group
-        return export.file_stem(self.title, area, self.scope.fiscal_year, demo)
-
-
 @st.fragment
 def draw(subject: Subject) -> None:
     """The caption and the drawers; a fragment, so opening one redraws only this panel's foot."""
+    labels = {name: tr(f"panel.tab.{name}") for name in DRAWERS}
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(_caption(subject), width="stretch")
         if subject.standing.demo:
@@ -55,7 +27,7 @@ def draw(subject: Subject) -> None:
         opened = st.pills(
             tr("panel.tab.choose"),
             DRAWERS,
-            format_func=lambda name: tr(f"panel.tab.{name}"),
+            format_func=labels.get,
             key=f"{subject.key}.drawer",
             label_visibility="collapsed",
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -12,10 +11,8 @@ from loaders.reading import Refusal, Sheet, read_workbook
 from ui import data, language, register, table, wording
 from ui.export import inert
 from ui.language import tr
+from ui.subject import Subject
 from ui.text import safe_md
-
-if TYPE_CHECKING:
-    from ui.panel_details import Subject
 
 _ROWS_AT_ONCE = 6
 # What a reader asks for: the value and where it stands.
@@ -30,7 +27,7 @@ _MARKED_LOOK = "background-color: #FFD54F; color: #1B2733"
 _POINTER = "▸"
 
 
-def draw(subject: "Subject", row: int, column: str) -> None:
+def draw(subject: Subject, row: int, column: str) -> None:
     """The cells behind the figure in `column` of the row of that label, and one of them in place."""
     cells = data.source_cells(subject.metric.name, subject.scope, row, column)
     if cells.empty:

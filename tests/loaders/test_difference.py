@@ -33,7 +33,7 @@ def workbook(folder, name, *rows, header=HEADER):
 
 
 def compare(con, path, given=GIVEN):
-    return differences(con, examine_file(con, path, given))
+    return differences(con, examine_file(con, path, given).storable)
 
 
 def test_without_an_earlier_version_everything_is_new(con, tmp_path):
