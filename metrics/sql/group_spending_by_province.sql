@@ -34,7 +34,7 @@ asked as (
     group by group_code
 ),
 beside as (
-    select list(province_code) as codes
+    select province_code
     from member
     semi join asked using (group_code)
 ),
@@ -48,7 +48,7 @@ project as (
     from project_at($as_of::timestamp) as fact
     inner join member using (province_code)
     where source = 'group'
-        and list_contains((select codes from beside), province_code)
+        and province_code in (from beside)
         and ($fiscal_year is null or fiscal_year = $fiscal_year)
         and ($district_code is null or district_code = $district_code)
         and ($issue_keys is null or list_contains($issue_keys, issue_key))
