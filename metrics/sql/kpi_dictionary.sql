@@ -8,8 +8,8 @@
 --   area | พื้นที่ | Area | | จังหวัด หรือกลุ่มจังหวัดเมื่อเลือกกลุ่ม | the province, or the group when one is asked for
 --   kpi | ตัวชี้วัด | Indicator | | ชื่อตัวชี้วัด | name of the indicator
 --   owner | หน่วยงานรับผิดชอบ | Owner | | หน่วยงานรับผิดชอบ | agency in charge
---   missing_attributes | ยังไม่กำหนด | Not declared | | คุณลักษณะที่ยังไม่ประกาศ คั่นด้วย ; | what is not declared, separated by ;
---   missing_count | จำนวนที่ยังไม่กำหนด | Attributes missing | คุณลักษณะ | จำนวนคุณลักษณะที่ยังไม่ประกาศ | number of attributes not declared
+--   missing_attributes | สิ่งที่ยังไม่กำหนด | Not declared | | คุณลักษณะที่ยังไม่ประกาศ คั่นด้วย ; | what is not declared, separated by ;
+--   missing_count | ยังไม่กำหนด | Undeclared | ข้อ | จำนวนคุณลักษณะที่ยังไม่ประกาศ | number of attributes not declared
 --   measurability | วัดได้หรือไม่ | Measurable or not | | measurable วัดได้, no_target ยังไม่มีค่าเป้าหมาย, not_measurable วัดไม่ได้ (ขาดหน่วยหรือแหล่งข้อมูล) | measurable, no_target, not_measurable (without a unit or data source)
 --   is_measurable | วัดได้ | Measurable | | จริงเมื่อมีหน่วย ค่าเป้าหมาย และแหล่งข้อมูล | true with a unit, a target and a data source
 --   has_target | มีค่าเป้าหมาย | Has a target | | จริงเมื่อมีค่าเป้าหมายอย่างน้อยหนึ่งปี | true with a target for at least one year

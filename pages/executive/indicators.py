@@ -30,8 +30,8 @@ RESULTS = (
 GROWTH = ("fiscal_year", "quarter", "value", "base_value", "growth_pct", "change_pp", "status")
 HISTORY = ("fiscal_year", "quarter", "value_state", "value", "change", "published_at", "file")
 ACROSS = (
-    *("kpi", "value", "low", "median", "high", "unit", "reporting_count", "applicable_count"),
-    "reason",
+    *("kpi", "value", "reason", "low", "median", "high", "unit"),
+    *("reporting_count", "applicable_count"),
 )
 
 scope = current_scope()
