@@ -1,7 +1,6 @@
 """Writing the official forms of the provincial plan, แบบ จ.1 and แบบ จ.1-1, from what is published."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -10,14 +9,24 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.forms import FORMS
+from loaders.official_brief import write_j11
+from loaders.official_sheets import (
+    OPTIONS,
+    NothingToWrite,
+    Rows,
+    looks_of,
+    print_set_up,
+    write_lines,
+)
 from loaders.prefill.known import known_for
 from loaders.table import Context
-from loaders.template.layout import FONT, LINE_HEIGHT, line_count
+from loaders.template.layout import LINE_HEIGHT, line_count
 from store.areas import area
+
+__all__ = ["NothingToWrite", "write_j1", "write_j11"]
 
 PLAN_YEARS = 5
 _J1_TITLE = "แบบฟอร์มสรุปแผนงานและโครงการสำคัญของจังหวัด"
-_J11_TITLE = "แบบฟอร์มโครงการแบบย่อ (Project Brief) ของโครงการสำคัญภายใต้งบประมาณของจังหวัด"
 _TARGET_HEADS = ("ประเด็นการพัฒนา", "ตัวชี้วัดของประเด็นการพัฒนา", "ค่าฐาน")
 _PROJECT_HEADS = (
     "ยุทธศาสตร์/แผนแม่บทฯ",
@@ -30,38 +39,6 @@ _PROJECT_KEYS = ("national_strategy", "national_plan", "regional_goal", "source"
 _FIRST_YEAR_COL = 2 + len(_PROJECT_HEADS)
 _J1_WIDTHS = (26, 50, 20, 22, 22, 16, 28)
 _MONEY_WIDTH = 18
-# The lines above the numbered rows of a brief, then those rows: label and key.
-_BRIEF_LINES = (
-    ("ประเด็นการพัฒนาจังหวัด", "strategic_issue"),
-    ("แนวทางการพัฒนา", "guideline"),
-    ("ตัวชี้วัดและค่าเป้าหมายของประเด็นการพัฒนา", "issue_indicators"),
-    ("แผนงานหลัก", "main_plan"),
-    ("แผนงาน", "plan"),
-)
-_BRIEF_ROWS = (
-    ("ชื่อโครงการสำคัญ", "project"),
-    ("หลักการและเหตุผล", "rationale"),
-    ("วัตถุประสงค์ของโครงการ", "objectives"),
-    ("ตัวชี้วัดและค่าเป้าหมาย", "indicators"),
-    ("พื้นที่เป้าหมาย", "target_area"),
-    ("ขอบเขตของกิจกรรมหลักโดยสังเขป", "activities"),
-    ("หน่วยงานดำเนินการ", "agency"),
-    ("ระยะเวลาในการดำเนินโครงการ", "duration"),
-    ("งบประมาณ", "budget_thb"),
-    ("ผลผลิต (Output)", "outputs"),
-    ("ผลลัพธ์จากการดำเนินโครงการ (Outcome)", "outcomes"),
-)
-_BRIEF_WIDTHS = (48, 100)
-_LINE_SHARE = 0.85  # of a cell's width that a line fills, for Thai is broken between words
-# Each activity and each thing said of it begins a line.
-_ACTIVITY_LINES = re.compile(r" (?=\d+\.\d+ กิจกรรมที่|งบประมาณ ?:|หน่วยงาน\S* ?:)")
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
-
-Rows = Sequence[Mapping[str, object]]
-
-
-class NothingToWrite(Exception):
-    """Nothing of what the form holds is published for the area and year."""
 
 
 def write_j1(con: duckdb.DuckDBPyConnection, area_code: str, first_year: int, path: Path) -> None:
@@ -78,60 +55,23 @@ def write_j1(con: duckdb.DuckDBPyConnection, area_code: str, first_year: int, pa
     projects = known_for(con, FORMS["plan_projects"], given).rows
     if not indicators and not projects:
         raise NothingToWrite(area_code)
-    with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
+    with xlsxwriter.Workbook(str(path), OPTIONS) as book:
         sheet = book.add_worksheet("แบบ จ.1")
         sheet.set_default_row(LINE_HEIGHT)
-        looks = _looks(book)
+        looks = looks_of(book)
         for col, width in enumerate((*_J1_WIDTHS, *[_MONEY_WIDTH] * (PLAN_YEARS + 1))):
             sheet.set_column(col, col, width)
-        row = _write_lines(sheet, 0, _j1_titles(area_code, years), looks)
+        row = write_lines(sheet, 0, _j1_titles(area_code, years), looks)
         row = _write_targets(sheet, row, indicators, years, looks)
-        row = _write_lines(sheet, row + 1, ("ตารางที่ 2", "หน่วย: บาท"), looks)
+        row = write_lines(sheet, row + 1, ("ตารางที่ 2", "หน่วย: บาท"), looks)
         _write_projects(sheet, row, projects, years, looks)
-        _print_set_up(sheet)
-
-
-def write_j11(con: duckdb.DuckDBPyConnection, area_code: str, fiscal_year: int, path: Path) -> None:
-    """Writes แบบ จ.1-1 of every project brief of an area and fiscal year, a sheet a project.
-
-    Raises NothingToWrite when there is none.
-    """
-    given = Context(area_code=area_code, fiscal_year=fiscal_year)
-    briefs = known_for(con, FORMS["project_brief"], given).rows
-    if not briefs:
-        raise NothingToWrite(area_code)
-    with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
-        looks = _looks(book)
-        for number, brief in enumerate(briefs, 1):
-            sheet = book.add_worksheet(f"จ.1-1 ({number})")
-            sheet.set_default_row(LINE_HEIGHT)
-            _write_brief(sheet, brief, looks)
-            _print_set_up(sheet)
-
-
-def _looks(book: xlsxwriter.Workbook) -> dict[str, object]:
-    cell = {**FONT, "border": 1, "valign": "top", "text_wrap": True}
-    return {
-        "title": book.add_format({**FONT, "bold": True}),
-        "head": book.add_format({**cell, "bold": True, "align": "center", "bg_color": "#DDEBF7"}),
-        "line": book.add_format({**cell, "bold": True, "bg_color": "#F2F2F2"}),
-        "text": book.add_format(cell),
-        "number": book.add_format({**cell, "num_format": "#,##0.00"}),
-        "any": book.add_format({**cell, "num_format": "#,##0.######"}),
-    }
+        print_set_up(sheet)
 
 
 def _j1_titles(area_code: str, years: range) -> tuple[str, ...]:
     place = area(area_code)
     named = f"จังหวัด{place.name_th}" if place.level == "province" else f"กลุ่มจังหวัด{place.name_th}"
     return ("แบบ จ.1", f"{_J1_TITLE} (พ.ศ. {years[0]}–{years[-1]})", named, "ตารางที่ 1")
-
-
-def _write_lines(sheet: Worksheet, row: int, lines: Iterable[str], looks: Mapping) -> int:
-    for line in lines:
-        sheet.write_string(row, 0, line, looks["title"])
-        row += 1
-    return row
 
 
 def _write_targets(
@@ -246,60 +186,3 @@ def _write_money(sheet: Worksheet, row: int, col: int, value: object, looks: Map
         sheet.write_blank(row, col, None, looks["number"])
     else:
         sheet.write_number(row, col, float(value), looks["number"])
-
-
-def _write_brief(sheet: Worksheet, brief: Mapping[str, object], looks: Mapping) -> None:
-    for col, width in enumerate(_BRIEF_WIDTHS):
-        sheet.set_column(col, col, width)
-    place = area(brief["area"])
-    row = _write_lines(sheet, 0, ("แบบ จ.1-1", _J11_TITLE, f"จังหวัด{place.name_th}"), looks)
-    for label, key in _BRIEF_LINES:
-        row = _write_pair(sheet, row, label, _said(brief, key), looks)
-    row += 1
-    for col, head in enumerate(("หัวข้อ", "รายละเอียด")):
-        sheet.write_string(row, col, head, looks["head"])
-    row += 1
-    for number, (label, key) in enumerate(_BRIEF_ROWS, 1):
-        row = _write_pair(sheet, row, f"{number}. {label}", _said(brief, key), looks)
-
-
-def _write_pair(sheet: Worksheet, row: int, label: str, text: str, looks: Mapping) -> int:
-    sheet.write_string(row, 0, label, looks["text"])
-    sheet.write_string(row, 1, text, looks["text"])
-    lines = line_count(text, int(_LINE_SHARE * _BRIEF_WIDTHS[1]))
-    spare = int(lines > 1)  # where the font is missing its stand-in is taller
-    sheet.set_row(row, LINE_HEIGHT * (lines + spare))
-    return row + 1
-
-
-def _said(brief: Mapping[str, object], key: str) -> str:
-    """What stands beside a label, as the official form words it."""
-    worded: Mapping[str, Callable[[], str]] = {
-        "activities": lambda: _ACTIVITY_LINES.sub("\n", brief["activities"] or ""),
-        "agency": lambda: _agencies(brief),
-        "budget_thb": lambda: _budget(brief),
-        "duration": lambda: brief["duration"] or f"ปีงบประมาณ พ.ศ. {brief['fiscal_year']}",
-    }
-    return worded[key]() if key in worded else (brief[key] or "")
-
-
-def _agencies(brief: Mapping[str, object]) -> str:
-    lines = (
-        f"หน่วยงานผู้รับผิดชอบหลัก: {brief['agency']}" if brief["agency"] else "",
-        f"หน่วยงานที่เกี่ยวข้อง: {brief['related_agencies']}" if brief["related_agencies"] else "",
-    )
-    return "\n".join(filter(None, lines))
-
-
-def _budget(brief: Mapping[str, object]) -> str:
-    if brief["budget_thb"] is None:
-        return ""
-    source = f" ({brief['source']})" if brief["source"] else ""
-    return f"{brief['budget_thb']:,.2f} บาท{source}"
-
-
-def _print_set_up(sheet: Worksheet) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&P / &N")
