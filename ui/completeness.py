@@ -3,8 +3,11 @@
 import streamlit as st
 
 from metrics.scope import Scope
-from ui import data, decisions, sitemap
+from ui import data, decisions, language, sitemap
 from ui.language import tr
+from ui.shelf import Shelf
+
+_SAID: Shelf[str] = Shelf(256)
 
 
 def draw(scope: Scope) -> None:
@@ -12,7 +15,8 @@ def draw(scope: Scope) -> None:
     and decisions past their due day."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.subheader(tr("ui.page.overview"), anchor=False, width="content")
-        st.text(" · ".join(_sentences(scope)), width="content")
+        key = (scope, language.current(), data.data_version())
+        st.text(_SAID.get(key, lambda: " · ".join(_sentences(scope))), width="content")
         sitemap.link("rounds", tr("executive.overview.submissions"))
         decisions.draw_overdue(scope)
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 import duckdb
@@ -17,10 +18,19 @@ from metrics import trace
 from metrics.scope import Scope, ScopeError
 from ui.options import Choice, Options
 from ui.settings import load
+from ui.shelf import Shelf
 
 SQL = Path(__file__).parent / "sql"
 # These leave every cursor of the connection dead, for reading too.
 _FATAL = (duckdb.FatalException, duckdb.InternalException, store.StoreDown)
+
+# What was answered, by question and data_version: shared by all readers, never to be changed.
+_FRAMES: Shelf[pd.DataFrame] = Shelf(256)
+_ROW_COUNTS: Shelf[int] = Shelf(512)
+_YEARS: Shelf[tuple[int, ...]] = Shelf(256)
+_STANDINGS: Shelf["Standing"] = Shelf(256)
+_OPTIONS: Shelf[Options] = Shelf(2)
+_openings = count(1)
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,7 @@ def reading() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def data_version() -> str:
-    """Changes whenever a published figure may have changed; part of every cache key.
+    """Changes whenever a published figure may have changed; part of every key of what is kept.
 
     Asked a dozen times by every page, so the database is asked only when it was written since.
     """
@@ -67,12 +77,25 @@ def get(name: str, scope: Scope) -> pd.DataFrame:
     The caller's own: writing into it leaves what is kept for others as it is.
     """
     # Shares the values until one side writes; unpickling them would cost a hundred times as much.
-    return _get(name, scope, data_version()).copy(deep=False)
+    return _get(name, scope).copy(deep=False)
+
+
+def fiscal_years(name: str, scope: Scope) -> tuple[int, ...]:
+    """The fiscal years that the frame of `get` speaks of; none without such a column."""
+    key = (name, scope, data_version())
+    return _YEARS.get(key, lambda: years_in(_get(name, scope)))
+
+
+def years_in(frame: pd.DataFrame) -> tuple[int, ...]:
+    """The same of any frame."""
+    if "fiscal_year" not in frame:
+        return ()
+    return tuple(sorted(int(year) for year in frame["fiscal_year"].dropna().unique()))
 
 
 def row_count(name: str, scope: Scope) -> int:
     """How many rows `get` would return, without making them."""
-    return _row_count(name, scope, data_version())
+    return _ROW_COUNTS.get((name, scope, data_version()), lambda: _count_rows(name, scope))
 
 
 def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame:
@@ -86,7 +109,7 @@ def source_cells(name: str, scope: Scope, row: int, column: str) -> pd.DataFrame
 
 def options() -> Options:
     """Every choice of the filter bar."""
-    return _options(data_version())
+    return _OPTIONS.get(data_version(), _read_options)
 
 
 def swapped_shares(scope: Scope) -> list[dict[str, str]]:
@@ -113,12 +136,11 @@ def standing(scope: Scope, forms: tuple[str, ...] = (), years: tuple[int, ...] =
     """
     asked = scope.fiscal_year
     if not asked:
-        return _standing(scope, forms, (), data_version())
+        return _standing(scope, forms, ())
     if not years or asked in years:
-        return _standing(scope, forms, years or (asked,), data_version())
+        return _standing(scope, forms, years or (asked,))
     scope = replace(scope, fiscal_year=max(years), quarter=None)
-    found = _standing(scope, forms, years, data_version())
-    return replace(found, earlier_year_be=scope.fiscal_year)
+    return replace(_standing(scope, forms, years), earlier_year_be=scope.fiscal_year)
 
 
 @st.cache_resource(on_release=lambda con: con.close(), show_spinner=False)
@@ -129,24 +151,30 @@ def _connection() -> duckdb.DuckDBPyConnection:
 @lru_cache(maxsize=1)
 def _version_after(transactions: int, connection: duckdb.DuckDBPyConnection) -> str:
     with reading() as con:
-        return store.data_version(con)
+        return f"{store.data_version(con)} of {_opening(connection)}"
 
 
-@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Scope: repr})
-def _get(name: str, scope: Scope, version: str) -> pd.DataFrame:
+@lru_cache(maxsize=1)
+def _opening(connection: duckdb.DuckDBPyConnection) -> int:
+    """A number of its own for every connection: what one answered is not kept for another."""
+    return next(_openings)
+
+
+def _get(name: str, scope: Scope) -> pd.DataFrame:
+    return _FRAMES.get((name, scope, data_version()), lambda: _run(name, scope))
+
+
+def _run(name: str, scope: Scope) -> pd.DataFrame:
     with reading() as con:
         return metrics.run(con, name, scope)
 
 
-@st.cache_resource(show_spinner=False, max_entries=512, hash_funcs={Scope: repr})
-def _row_count(name: str, scope: Scope, version: str) -> int:
+def _count_rows(name: str, scope: Scope) -> int:
     with reading() as con:
         return metrics.row_count(con, name, scope)
 
 
-# Shared by all readers: nothing of it can be changed.
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _options(version: str) -> Options:
+def _read_options() -> Options:
     with reading() as con:
         return Options(
             groups=_choices(con, "group"),
@@ -159,10 +187,12 @@ def _options(version: str) -> Options:
         )
 
 
-@st.cache_data(show_spinner=False, max_entries=256, hash_funcs={Scope: repr})
-def _standing(
-    scope: Scope, forms: tuple[str, ...], years: tuple[int, ...], version: str
-) -> Standing:
+def _standing(scope: Scope, forms: tuple[str, ...], years: tuple[int, ...]) -> Standing:
+    key = (scope, forms, years, data_version())
+    return _STANDINGS.get(key, lambda: _find_standing(scope, forms, years))
+
+
+def _find_standing(scope: Scope, forms: tuple[str, ...], years: tuple[int, ...]) -> Standing:
     parameters = {
         "forms": list(forms),
         "group": scope.group,
@@ -172,14 +202,14 @@ def _standing(
     }
     with reading() as con:
         ((as_of, reporting, total, demo),) = _rows(con, "standing", parameters)
-    return Standing(as_of, reporting, total, demo, *_agencies(scope, forms, version))
+    return Standing(as_of, reporting, total, demo, *_agencies(scope, forms))
 
 
-def _agencies(scope: Scope, forms: tuple[str, ...], version: str) -> tuple[int, int]:
+def _agencies(scope: Scope, forms: tuple[str, ...]) -> tuple[int, int]:
     """Agencies that have sent all that is due, and agencies from which something is."""
     try:
         # Who has to send does not depend on the plan or issue looked at.
-        sent = _get("submission_matrix", replace(scope, strategic_issue=None, plan=None), version)
+        sent = _get("submission_matrix", replace(scope, strategic_issue=None, plan=None))
     except ScopeError:
         return 0, 0
     due = sent[sent["sending_status"].isin(["sent", "late", "faulty", "missing"])]

@@ -16,6 +16,7 @@ from ui.data import Standing
 from ui.export import inert
 from ui.language import tr
 from ui.meeting_head import areas, day_input
+from ui.shelf import Shelf
 from ui.text import safe_md
 
 COLUMNS = (
@@ -26,6 +27,7 @@ _USUAL_DAYS = 14
 _ROWS_SHOWN = 9
 # Decisions speak of no submission: neither age nor coverage of figures says anything of them.
 _OF_NO_FIGURES = Standing(None, 0, 0, False)
+_OVERDUE: Shelf[tuple[int, int]] = Shelf(256)
 
 
 def live(scope: Scope) -> Scope:
@@ -35,12 +37,16 @@ def live(scope: Scope) -> Scope:
 
 def draw_overdue(scope: Scope) -> None:
     """How many decisions are overdue, as the way to them; nothing when there are none."""
+    count, days = _OVERDUE.get((scope, data.data_version()), lambda: _overdue(scope))
+    if count:
+        sitemap.link("meeting", tr("meeting.decisions.line", count=count, days=days))
+
+
+def _overdue(scope: Scope) -> tuple[int, int]:
+    """How many, and for how many days the longest."""
     decisions = data.get("decision_list", scope)
-    overdue = decisions[decisions["decision_state"] == "overdue"]
-    if overdue.empty:
-        return
-    days = int(overdue["overdue_days"].max())
-    sitemap.link("meeting", tr("meeting.decisions.line", count=len(overdue), days=days))
+    days = decisions.loc[decisions["decision_state"] == "overdue", "overdue_days"]
+    return len(days), 0 if days.empty else int(days.max())
 
 
 def draw(meeting: Meeting | None, scope: Scope) -> None:

@@ -18,8 +18,8 @@ from metrics.scope import Scope, ScopeError
 from ui import data, language, names, panel_details, table
 from ui.filters import current_scope
 from ui.language import tr
-from ui.panel_details import Subject
 from ui.pictures import Figure, Frames, Sentence, Sketch, picture
+from ui.subject import Subject
 from ui.text import safe_md
 
 T = TypeVar("T")
@@ -128,23 +128,21 @@ def subject_of(
     Raises ScopeError when the question cannot be answered as asked.
     """
     scope = scope or current_scope()
+    years = data.fiscal_years(metric, scope) if frame is None else data.years_in(frame)
     frame = names.in_language(data.get(metric, scope) if frame is None else frame)
     return Subject(
         metric=catalogue.describe(metric),
         scope=scope,
         frame=frame,
         columns=tuple(columns),
-        standing=data.standing(scope, tuple(forms), _years_shown(frame, scope)),
+        standing=data.standing(scope, tuple(forms), _till_asked(years, scope)),
         key=f"panel.{key or metric}",
     )
 
 
-def _years_shown(frame: pd.DataFrame, scope: Scope) -> tuple[int, ...]:
-    """The fiscal years the figures are of, to the year asked for; a target may lie beyond it."""
-    if "fiscal_year" not in frame:
-        return ()
-    years = (int(year) for year in frame["fiscal_year"].dropna().unique())
-    return tuple(sorted(year for year in years if year <= (scope.fiscal_year or year)))
+def _till_asked(years: tuple[int, ...], scope: Scope) -> tuple[int, ...]:
+    """Those of the years that are not after the one asked for, where a target may lie."""
+    return tuple(year for year in years if year <= (scope.fiscal_year or year))
 
 
 def _framed(metric: str, show: Callable[[Subject], T], **about: object) -> T | None:

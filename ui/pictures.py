@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from charts import theme
 from charts.finished import Finished, finished
 from metrics.scope import Scope
+from ui.shelf import Shelf
 
 # Takes the frame and the language ("th" or "en").
 Sentence = Callable[[pd.DataFrame, str], str]
@@ -57,8 +57,10 @@ class Picture:
     headline: str
     alt: str
     chart: Finished
-    # Kept, so that no later function can stand at the address by which these are told apart.
-    sketch: Sketch
+
+
+# By all that they follow from.
+_PICTURES: Shelf[Picture] = Shelf(128)
 
 
 def picture(sketch: Sketch, frames: Frames, *, keep: bool = True) -> Picture:
@@ -68,14 +70,8 @@ def picture(sketch: Sketch, frames: Frames, *, keep: bool = True) -> Picture:
     """
     drawers = (sketch.figure, sketch.headline, sketch.alt)
     if keep and all(map(_is_of_charts, drawers)):
-        return _kept(sketch, frames)
+        return _PICTURES.get(sketch, lambda: _drawn(sketch, frames))
     return _drawn(sketch, frames)
-
-
-# Few: Streamlit collects garbage after every run, which visits every object that is kept.
-@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={Sketch: repr})
-def _kept(sketch: Sketch, _frames: Frames) -> Picture:
-    return _drawn(sketch, _frames)
 
 
 def _drawn(sketch: Sketch, frames: Frames) -> Picture:
@@ -87,7 +83,6 @@ def _drawn(sketch: Sketch, frames: Frames) -> Picture:
         headline=headline,
         alt=headline if same else sketch.alt(frame, sketch.lang),
         chart=finished(chart),
-        sketch=sketch,
     )
 
 
