@@ -4,7 +4,6 @@ Exit status: 0 all accepted, 1 something rejected, 2 wrong usage.
 """
 
 import argparse
-import dataclasses
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -12,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from i18n import LANGUAGES, t
-from loaders import rule_cli
+from loaders import rule_cli, submission_cli
 from loaders.forms import FORMS
 from loaders.terminal import UsageError, actor, existing, existing_store, given_by, print_result
 from store import StoreError, open_store
@@ -148,57 +147,6 @@ def annotate(asked: argparse.Namespace) -> int:
     return 0
 
 
-def submissions(asked: argparse.Namespace) -> int:
-    """Prints every submission, the newest first."""
-    from loaders.submissions import list_submissions
-
-    with closing(existing_store(asked)) as con:
-        listed = list_submissions(con)
-    as_values = [dataclasses.asdict(one) for one in listed]
-    lines = [_submission_line(one, asked.lang) for one in as_values]
-    text = "\n".join(lines) or t("loaders.no_submissions", asked.lang)
-    print_result(asked, {"submissions": as_values}, text)
-    return 0
-
-
-def act(asked: argparse.Namespace) -> int:
-    """Publishes, withdraws, restores or undoes: the command names the function."""
-    from loaders import submissions as acts
-    from loaders.locks import RoundClosed
-
-    with closing(existing_store(asked)) as con:
-        try:
-            change = getattr(acts, asked.command)(con, asked.id, actor=actor(), reason=asked.reason)
-        except acts.UnknownSubmission as error:
-            raise UsageError(
-                t("loaders.unknown_submission", asked.lang, id=error.submission_id)
-            ) from error
-        except acts.NothingToUndo as error:
-            raise UsageError(
-                t("loaders.nothing_to_undo", asked.lang, id=error.submission_id)
-            ) from error
-        except acts.NotAllowed as error:
-            states = {
-                name: t(f"loaders.state.{getattr(error, name)}", asked.lang)
-                for name in ("before", "after")
-            }
-            raise UsageError(
-                t("loaders.not_allowed", asked.lang, id=error.submission_id, **states)
-            ) from error
-        except RoundClosed as error:
-            period = dataclasses.asdict(error.period)
-            raise UsageError(
-                t("loaders.round_closed", asked.lang, id=error.submission_id, **period)
-            ) from error
-    states = {
-        name: t(f"loaders.state.{getattr(change, name)}", asked.lang)
-        for name in ("before", "after")
-    }
-    text = t("loaders.changed", asked.lang, id=change.submission_id, **states)
-    print_result(asked, dataclasses.asdict(change), text)
-    return 0
-
-
 def demo(asked: argparse.Namespace) -> int:
     """Puts the demonstration set in, or takes it off the pages."""
     from loaders import demonstration
@@ -246,11 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     one = command("annotate", annotate, _context(), _which_form())
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("-o", "--output", type=Path, required=True, metavar="COPY.xlsx")
-    command("submissions", submissions)
-    for name in ("publish", "withdraw", "restore", "undo"):
-        one = command(name, act)
-        one.add_argument("id", type=int, metavar="ID")
-        one.add_argument("--reason", required=name == "restore", help="why, kept with the event")
+    submission_cli.add_commands(command)
     rule_cli.add_commands(command, _context(), _which_form())
     one = command("demo", demo)
     one.add_argument("--remove", action="store_true", help="take the set off the pages")
@@ -316,13 +260,3 @@ def _progress() -> Callable[[int, int, Path], None]:
         print(f"\r\x1b[K[{bar}] {done}/{total} {name}", end=end, file=sys.stderr, flush=True)
 
     return show
-
-
-def _submission_line(one: dict, lang: str) -> str:
-    period = "/".join(str(one[key]) for key in ("fiscal_year", "quarter") if one[key]) or "-"
-    state = t(f"loaders.state.{one['state']}", lang)
-    named = (one["submission_id"], one["form"], one["area_code"], period, one["agency"] or "-")
-    shown = "  ".join(str(part) for part in named)
-    return (
-        f"{shown}  v{one['version']}  {state}  {one['state_at']:%Y-%m-%d %H:%M}  {one['file_name']}"
-    )
