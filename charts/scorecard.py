@@ -29,12 +29,16 @@ def scorecard(totals: pd.DataFrame, last_year: pd.DataFrame, lang: str, *, mode:
     """
     rows = [row for row in totals.to_dict("records") if row["rollup_level"] in _LEVELS]
     scale = next((row["score_scale"] for row in rows if not is_missing(row["score_scale"])), None)
-    before = {_same(row): row[f"score_{mode}"] for row in last_year.to_dict("records")}
+    before = {
+        _same(row): row[f"score_{mode}"]
+        for row in last_year.to_dict("records")
+        if row["rollup_level"] == "item"
+    }
     notes = [note for place, row in enumerate(rows) for note in _row_notes(place, row, lang, mode)]
     ticks = [
         _tick(place, before.get(_same(row)))
         for place, row in enumerate(rows)
-        if not is_missing(before.get(_same(row)))
+        if row["rollup_level"] == "item" and not is_missing(before.get(_same(row)))
     ]
     traces = [
         _bars(rows, [top_of(scale)] * len(rows), TRACK),
@@ -154,9 +158,9 @@ def raising(what_if: pd.DataFrame, mode: str) -> pd.DataFrame:
 
 
 def _same(row: dict) -> tuple:
-    """What is the same in two years: level, dimension, identity and scale, never the number."""
-    keys = ("rollup_level", "dimension_key", "item_identity", "score_scale")
-    return tuple(_known(row[key]) for key in keys)
+    """What is the same item in two years: its identity and scale, never the number. Dimensions and
+    groups are not compared: they may hold other items."""
+    return _known(row["item_identity"]), _known(row["score_scale"])
 
 
 def _known(value: object) -> object | None:

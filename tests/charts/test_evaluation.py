@@ -97,12 +97,12 @@ def test_the_card_shows_group_dimension_and_item_each_with_chip_and_coverage():
     assert [custom[0] for custom in figure.data[2].customdata] == [None, "ผล", "ผล"]
 
 
-def test_last_years_tick_stands_only_where_it_is_the_same_on_the_same_scale():
-    other = TOTALS.assign(score_exclude=3.5)
-    ticks = len(scorecard(TOTALS, other, "th", mode="exclude").layout.shapes) - 2
+def test_last_years_tick_stands_only_at_the_same_item_on_the_same_scale():
+    other = TOTALS.assign(score_exclude=[1.0, 1.5, 2.0, 3.5])
+    _, _, *ticks = scorecard(TOTALS, other, "th", mode="exclude").layout.shapes
     of_another_scale = other.assign(score_scale="0-100")
-    without = len(scorecard(TOTALS, of_another_scale, "th", mode="exclude").layout.shapes) - 2
-    assert (ticks, without) == (3, 0)
+    _, _, *without = scorecard(TOTALS, of_another_scale, "th", mode="exclude").layout.shapes
+    assert ([(tick.x0, tick.y0 < 2 < tick.y1) for tick in ticks], without) == ([(3.5, True)], [])
 
 
 def test_without_weights_the_card_counts_rows():
