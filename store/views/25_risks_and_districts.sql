@@ -37,6 +37,7 @@ create or replace macro risk_at(moment, areas) as table
             min(strategic_issue) as strategic_issue,
             min(issue_key) as issue_key
         from indicator_at(moment)
+        where areas is null or list_contains(areas, area_code)
         group by area_code, kpi_key
     ),
     project as (
@@ -123,6 +124,7 @@ create or replace macro assessment_at(moment, areas) as table
             min(direction) as direction,
             min(baseline) as baseline
         from indicator_at(moment)
+        where areas is null or list_contains(areas, area_code)
         group by area_code, kpi_key
     ),
     assessed_year as (
