@@ -112,8 +112,9 @@ def districts(days: pd.DataFrame, lang: str) -> str:
     if known.empty:
         return t("projects.headline.no_days", lang)
     fast, slow = known.iloc[0], known.iloc[-1]
+    key = "districts" if len(known) > 1 else "one_district"
     return t(
-        "projects.headline.districts",
+        f"projects.headline.{key}",
         lang,
         slow=slow["district"],
         slow_days=number(float(slow["approval_days"]), 0, lang),

@@ -22,7 +22,17 @@
 --   project_code | รหัสโครงการ | Project code | | รหัสโครงการ | code of the project
 --   district_code | รหัสอำเภอ | District code | | รหัสอำเภอ 4 หลัก | four-digit code of the district
 --   area_code | รหัสพื้นที่ | Area code | | รหัสของพื้นที่ | code of the area
-with graded as (
+with practice as (
+    select *
+    from project_at($as_of::timestamp)
+    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and ($province_codes is null or list_contains($province_codes, province_code))
+        and ($district_code is null or district_code = $district_code)
+        and ($issue_keys is null or list_contains($issue_keys, issue_key))
+        and ($plan_keys is null or list_contains($plan_keys, plan_key))
+        and best_practice
+),
+graded as (
     select fiscal_year, province_code, project_code, grade, households
     from project_village_at(
         $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys,
@@ -30,29 +40,26 @@ with graded as (
     )
 )
 select
-    life.fiscal_year,
-    life.project,
-    life.highlight,
-    life.plan,
+    practice.fiscal_year,
+    practice.project,
+    practice.highlight,
+    practice.plan,
     district.name_th as district,
-    life.subdistrict,
-    life.village,
-    life.allocated_thb,
-    life.beneficiaries,
-    life.kind,
+    practice.subdistrict,
+    practice.village,
+    practice.allocated_thb,
+    practice.beneficiaries,
+    practice.kind,
     graded.grade,
     graded.households,
-    life.agency,
-    life.strategic_issue,
+    practice.agency,
+    practice.strategic_issue,
     area.name_th as area,
-    life.project_code,
-    life.district_code,
-    life.province_code as area_code
-from project_life_at(
-        $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys
-    ) as life
+    practice.project_code,
+    practice.district_code,
+    practice.province_code as area_code
+from practice
 left join graded using (fiscal_year, province_code, project_code)
-left join area as district on district.area_code = life.district_code
-left join area on area.area_code = life.province_code
-where life.best_practice
-order by life.fiscal_year desc, area.sort_order, life.project_code
+left join area as district on district.area_code = practice.district_code
+left join area on area.area_code = practice.province_code
+order by practice.fiscal_year desc, area.sort_order, practice.project_code

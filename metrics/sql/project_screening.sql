@@ -27,10 +27,13 @@
 --   ไม่รวมคะแนนห้าข้อ เพราะยังไม่มีน้ำหนักที่ประกาศ | the five scores are not added up: no weights were declared
 with project as (
     select *
-    from project_life_at(
-        $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys
-    )
-    where coalesce(screen_1, screen_2, screen_3, screen_4, screen_5) is not null
+    from project_at($as_of::timestamp)
+    where ($fiscal_year is null or fiscal_year = $fiscal_year)
+        and ($province_codes is null or list_contains($province_codes, province_code))
+        and ($district_code is null or district_code = $district_code)
+        and ($issue_keys is null or list_contains($issue_keys, issue_key))
+        and ($plan_keys is null or list_contains($plan_keys, plan_key))
+        and coalesce(screen_1, screen_2, screen_3, screen_4, screen_5) is not null
 ),
 graded as (
     select fiscal_year, province_code, project_code, grade, readiness

@@ -28,22 +28,28 @@
 --   เมื่อวันที่ของขั้นถัดไปขาดหาย ไม่นับวันของขั้นนั้น | where the day of the very next stage is missing, the days of a stage are not counted
 with life as (
     select
-        *,
-        coalesce($group_code, province_code) as area_code
+        fiscal_year,
+        province_code,
+        project_code,
+        coalesce($group_code, province_code) as area_code,
+        stage,
+        stage_order,
+        has_days,
+        allocated_thb
     from project_life_at(
         $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys
     )
 ),
 stay as (
     select
-        fiscal_year,
-        coalesce($group_code, province_code) as area_code,
-        stage,
-        median(days) as median_days,
+        life.fiscal_year,
+        life.area_code,
+        step.stage,
+        median(step.left_on - step.reached_on) as median_days,
         count(*) as stay_count
-    from project_stay_at(
-        $as_of::timestamp, $fiscal_year, $province_codes, $district_code, $issue_keys, $plan_keys
-    )
+    from project_step_at($as_of::timestamp, $fiscal_year, $province_codes) as step
+    inner join life using (fiscal_year, province_code, project_code)
+    where step.left_on is not null
     group by all
 ),
 by_area as (

@@ -115,9 +115,10 @@ def draw_list():
     """The list asked for, its first project chosen until a row is clicked."""
     metric, headline, columns = LISTS[choose_from(LISTS, "list")]
     about = {"scope": scope, "columns": columns, "forms": STEPS, "key": f"list.{metric}"}
-    clicked = table_panel(metric, headline=headline, selectable=True, height=LIST_PX, **about)
-    st.caption(tr("projects.page.choose"))
     listed = data.get(metric, scope)
+    height = LIST_PX if len(listed) > LONG_ROWS else "auto"
+    clicked = table_panel(metric, headline=headline, selectable=True, height=height, **about)
+    st.caption(tr("projects.page.choose"))
     if clicked is not None:
         return clicked
     return None if listed.empty else listed.iloc[0]

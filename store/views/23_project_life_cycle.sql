@@ -121,7 +121,7 @@ create or replace macro project_life_at(
         and (of_issues is null or list_contains(of_issues, joined.issue_key))
         and (of_plans is null or list_contains(of_plans, joined.plan_key));
 
--- project_stay_at(...): one row per stage that a project of the scope has left, with its days.
+-- project_stay_at(...): one row per stage that a project has left, with its days.
 create or replace macro project_stay_at(
     moment, of_year, of_provinces, of_district, of_issues, of_plans
 ) as table
@@ -150,13 +150,19 @@ create or replace macro village_word(name) as
 create or replace macro project_village_at(
     moment, of_year, of_provinces, of_district, of_issues, of_plans, best_only
 ) as table
-    with life as (
+    with named as (
         select *
-        from project_life_at(moment, of_year, of_provinces, of_district, of_issues, of_plans)
-        where village is not null and (best_practice or not best_only)
+        from project_at(moment)
+        where village is not null
+            and (best_practice or not best_only)
+            and (of_year is null or fiscal_year = of_year)
+            and (of_provinces is null or list_contains(of_provinces, province_code))
+            and (of_district is null or district_code = of_district)
+            and (of_issues is null or list_contains(of_issues, issue_key))
+            and (of_plans is null or list_contains(of_plans, plan_key))
     ),
     wanted as (
-        select distinct fiscal_year, district_code from life
+        select distinct fiscal_year, district_code from named
     ),
     published as (
         select submission_id, published_at from published_at(moment)
@@ -198,26 +204,26 @@ create or replace macro project_village_at(
     ),
     matched as (
         select
-            life.fiscal_year,
-            life.province_code,
-            life.project_code,
+            named.fiscal_year,
+            named.province_code,
+            named.project_code,
             count(assessed.village_word) as match_count,
             any_value(assessed.grade) as grade,
             any_value(assessed.households) as households
-        from life
+        from named
         left join assessed
-            on assessed.fiscal_year = life.fiscal_year
-            and assessed.district_code = life.district_code
-            and assessed.village_word = village_word(life.village)
+            on assessed.fiscal_year = named.fiscal_year
+            and assessed.district_code = named.district_code
+            and assessed.village_word = village_word(named.village)
             and (
-                life.subdistrict is null
+                named.subdistrict is null
                 or assessed.subdistrict_word is null
-                or assessed.subdistrict_word = village_word(life.subdistrict)
+                or assessed.subdistrict_word = village_word(named.subdistrict)
             )
-        group by life.fiscal_year, life.province_code, life.project_code
+        group by named.fiscal_year, named.province_code, named.project_code
     )
     select
-        life.*,
+        named.*,
         case when matched.match_count = 1 then matched.grade end as grade,
         case when matched.match_count = 1 then matched.households end as households,
         case
@@ -226,8 +232,8 @@ create or replace macro project_village_at(
             when matched.match_count = 1 and matched.grade = 'C' then 'prepare'
             else 'unknown'
         end as readiness
-    from life
+    from named
     inner join matched using (fiscal_year, province_code, project_code)
     left join districts
-        on districts.fiscal_year = life.fiscal_year
-        and districts.district_code = life.district_code;
+        on districts.fiscal_year = named.fiscal_year
+        and districts.district_code = named.district_code;
