@@ -26,11 +26,19 @@ def stepped(full, tmp_path, monkeypatch):
         fiscal_year | province_code | district_code | project_code | plan | allocated_thb | progress_pct | best_practice | highlight | village
         2569 | 50 | 5001 | ท่อประปา | น้ำ | 100 | 60 | true | ร่วมมือ; ประหยัด | บ้านหนึ่ง
         2569 | 50 | 5002 | โรงสี | ข้าว | 300 | 10 | | |
-        2568 | 50 | 5001 | งานเก่า | น้ำ | 10 | | | |
         """,
         fact_project_quarter="""
         src_row | fiscal_year | quarter | province_code | plan | project_code | allocated_thb | disbursed_thb
         2 | 2569 | 1 | 50 | น้ำ | ท่อประปา | 100 | 12
+        """,
+    )
+    store.sent(
+        "projects",
+        area="50",
+        fy=2568,
+        fact_project="""
+        fiscal_year | province_code | project_code | plan | allocated_thb
+        2568 | 50 | งานเก่า | น้ำ | 10
         """,
     )
     store.sent(
