@@ -15,8 +15,8 @@ from ui import data
 TODAY = (utc_now() + timedelta(hours=7)).date()
 EXECUTIVE = ("overview", "indicators", "budget", "community_plans", "compare")
 TARGETS = """
-    area_code | kpi | unit | unit_kind | direction
-    50 | รายได้ | ล้านบาท | money | higher
+    area_code | kpi | unit | unit_kind | direction | submission_style
+    50 | รายได้ | ล้านบาท | money | higher | period
 """
 YEARLY = "area_code | kpi_code | fiscal_year | target\n50 | 50/รายได้ | 2569 | 400"
 
