@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from charts import treasury
+from charts import treasury, treasury_course
 from charts.headlines import treasury as sentences
 from thai.format import percent
 from ui import data, drill, names, sitemap
@@ -100,7 +100,7 @@ def draw_course():
     course = course[course["spending_type"] == kind]
     panel(
         "spent_against_target",
-        treasury.over_months,
+        treasury_course.over_months,
         headline=sentences.over_months,
         forms=MONEY,
         scope=replace(focus, quarter=None),
@@ -124,7 +124,7 @@ def draw_ranks():
     overall = ranks[(ranks["fund"] == "year") & (ranks["spending_type"] == "all")]
     clicked = panel(
         "disbursement_rank",
-        lambda frame, lang: treasury.rank_strip(frame, lang, chosen=chosen),
+        lambda frame, lang: treasury_course.rank_strip(frame, lang, chosen=chosen),
         headline=lambda frame, lang: sentences.rank(frame, lang, chosen=chosen),
         forms=MONEY,
         scope=each,

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from frames import drawn
 
-from charts import treasury
+from charts import treasury, treasury_course
 from charts.headlines import treasury as sentences
 
 FUNDS = drawn(
@@ -70,7 +70,7 @@ def test_a_fund_says_both_gaps_or_why_there_is_none():
 
 
 def test_official_targets_are_steps_over_their_quarters_and_the_year_ends_at_its_own():
-    spent, disbursed, steps = treasury.over_months(COURSE, "th").data
+    spent, disbursed, steps = treasury_course.over_months(COURSE, "th").data
 
     assert (list(spent.y), list(disbursed.y)) == ([30, 44], [20, 34])
     assert list(steps.x) == ["ต.ค.", "พ.ย.", "ธ.ค.", None, "ก.ค.", "ส.ค.", "ก.ย.", None]
@@ -78,7 +78,7 @@ def test_official_targets_are_steps_over_their_quarters_and_the_year_ends_at_its
 
 
 def test_months_not_reported_yet_keep_their_place():
-    axis = treasury.over_months(COURSE, "en").layout.xaxis
+    axis = treasury_course.over_months(COURSE, "en").layout.xaxis
 
     assert (axis.categoryarray[0], axis.categoryarray[11]) == ("Oct", "Sep")
     assert tuple(axis.range) == (-0.5, 11.5)
@@ -86,7 +86,7 @@ def test_months_not_reported_yet_keep_their_place():
 
 def test_only_a_single_chosen_province_has_its_rank_written():
     def notes(*chosen):
-        figure = treasury.rank_strip(RANKS, "th", chosen=frozenset(chosen))
+        figure = treasury_course.rank_strip(RANKS, "th", chosen=frozenset(chosen))
         return [note.text for note in figure.layout.annotations]
 
     assert notes("52") == ["<b>ลำดับ 3/3</b>", "<b>ลำดับ 1/1</b>"]
