@@ -128,19 +128,26 @@ def swapped_shares(scope: Scope) -> list[dict[str, str]]:
     ]
 
 
-def standing(scope: Scope, forms: tuple[str, ...] = (), years: tuple[int, ...] = ()) -> Standing:
+def standing(
+    scope: Scope,
+    forms: tuple[str, ...] = (),
+    years: tuple[int, ...] = (),
+    measures: tuple[str, ...] = (),
+) -> Standing:
     """Age, coverage and demo mark of what `forms` (none named: all) published in `scope`.
 
     `years` are those the figures show, where they are not the one asked for: age and coverage
-    are of the newest, the mark is of them all.
+    are of the newest, the mark is of them all. `measures` are those of an area profile that the
+    figures are made of (none named: all).
     """
     asked = scope.fiscal_year
     if not asked:
-        return _standing(scope, forms, ())
+        return _standing(scope, forms, (), measures)
     if not years or asked in years:
-        return _standing(scope, forms, years or (asked,))
+        return _standing(scope, forms, years or (asked,), measures)
     scope = replace(scope, fiscal_year=max(years), quarter=None)
-    return replace(_standing(scope, forms, years), earlier_year_be=scope.fiscal_year)
+    found = _standing(scope, forms, years, measures)
+    return replace(found, earlier_year_be=scope.fiscal_year)
 
 
 @st.cache_resource(on_release=lambda con: con.close(), show_spinner=False)
@@ -187,14 +194,19 @@ def _read_options() -> Options:
         )
 
 
-def _standing(scope: Scope, forms: tuple[str, ...], years: tuple[int, ...]) -> Standing:
-    key = (scope, forms, years, data_version())
-    return _STANDINGS.get(key, lambda: _find_standing(scope, forms, years))
+def _standing(
+    scope: Scope, forms: tuple[str, ...], years: tuple[int, ...], measures: tuple[str, ...]
+) -> Standing:
+    key = (scope, forms, years, measures, data_version())
+    return _STANDINGS.get(key, lambda: _find_standing(scope, forms, years, measures))
 
 
-def _find_standing(scope: Scope, forms: tuple[str, ...], years: tuple[int, ...]) -> Standing:
+def _find_standing(
+    scope: Scope, forms: tuple[str, ...], years: tuple[int, ...], measures: tuple[str, ...]
+) -> Standing:
     parameters = {
         "forms": list(forms),
+        "measures": list(measures),
         "group": scope.group,
         "province": scope.province,
         "years": list(years),

@@ -7,6 +7,7 @@ table, download, meaning, source cells, age and coverage follow from the metric.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import pandas as pd
@@ -36,6 +37,7 @@ def panel(
     frame: pd.DataFrame | None = None,
     columns: Sequence[str] = (),
     forms: Sequence[str] = (),
+    measures: Sequence[str] = (),
     key: str | None = None,
     selectable: bool = False,
 ) -> tuple | None:
@@ -45,7 +47,8 @@ def panel(
     then takes its frame too, after the language. `frame` replaces the metric's own when the page
     shows a part of it; it must keep the row labels of `data.get`, by which source cells are
     found. `columns` are the table's (all unless given), `forms` the workbooks that count for
-    age and coverage (all unless given). `alt` describes the chart to a screen reader, the
+    age and coverage (all unless given), `measures` the figures of an area profile that count
+    for them and for the demonstration mark (all unless given). `alt` describes the chart to a screen reader, the
     headline unless given. `key` tells two panels of one metric on a page apart.
     """
 
@@ -64,7 +67,8 @@ def panel(
         )
         return _clicked(event) if selectable else None
 
-    about = {"scope": scope, "frame": frame, "columns": columns, "forms": forms, "key": key}
+    sent = {"forms": forms, "measures": measures}
+    about = {"scope": scope, "frame": frame, "columns": columns, "key": key, **sent}
     return _framed(metric, show, **about)
 
 
@@ -76,6 +80,7 @@ def table_panel(
     frame: pd.DataFrame | None = None,
     columns: Sequence[str] = (),
     forms: Sequence[str] = (),
+    measures: Sequence[str] = (),
     key: str | None = None,
     selectable: bool = False,
     height: int | str = "auto",
@@ -94,7 +99,8 @@ def table_panel(
         )
         return None if clicked is None else subject.frame.loc[clicked[0]]
 
-    about = {"scope": scope, "frame": frame, "columns": columns, "forms": forms, "key": key}
+    sent = {"forms": forms, "measures": measures}
+    about = {"scope": scope, "frame": frame, "columns": columns, "key": key, **sent}
     return custom_panel(metric, draw, headline=headline, **about)
 
 
@@ -121,6 +127,7 @@ def subject_of(
     frame: pd.DataFrame | None = None,
     columns: Sequence[str] = (),
     forms: Sequence[str] = (),
+    measures: Sequence[str] = (),
     key: str | None = None,
 ) -> Subject:
     """What a panel is about; the arguments are those of `panel`.
@@ -130,12 +137,16 @@ def subject_of(
     scope = scope or current_scope()
     years = data.fiscal_years(metric, scope) if frame is None else data.years_in(frame)
     frame = names.in_language(data.get(metric, scope) if frame is None else frame)
+    about = catalogue.describe(metric)
+    # Where the year asked for changes nothing, what was sent in any year is shown.
+    sent_in = scope if "fiscal_year" in about.filters else replace(scope, fiscal_year=None)
+    of_years = _till_asked(years, sent_in)
     return Subject(
-        metric=catalogue.describe(metric),
+        metric=about,
         scope=scope,
         frame=frame,
         columns=tuple(columns),
-        standing=data.standing(scope, tuple(forms), _till_asked(years, scope)),
+        standing=data.standing(sent_in, tuple(forms), of_years, tuple(measures)),
         key=f"panel.{key or metric}",
     )
 

@@ -16,6 +16,8 @@ MEASURES = (
     "grade_a_pct",
 )
 FORMS = {"disbursed_pct": ("projects",), "grade_a_pct": ("community_plans",)}
+# Growth is reckoned from the products of two years.
+MADE_OF = {"gpp_growth": "gpp"}
 PRICES = ("current", "chain_volume")
 
 scope = current_scope()
@@ -48,6 +50,7 @@ def draw_map():
         headline=lambda frame, lang: areas.ranked(frame, lang, chosen=chosen),
         scope=each,
         forms=FORMS.get(measure, ("area_profile",)),
+        measures=(MADE_OF.get(measure, measure),),
         frame=country[country["measure"] == measure],
         selectable=True,
     )
@@ -75,6 +78,7 @@ def draw_product():
         headline=lambda frame, lang: areas.product(names.in_language(own), frame, lang),
         scope=series,
         forms=("area_profile",),
+        measures=("gpp",),
         frame=product[product["area_code"].isin(chosen)] if chosen else product,
     )
 

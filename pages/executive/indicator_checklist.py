@@ -28,24 +28,31 @@ JOINT = (
     "reporting_count",
     "concerned_count",
 )
+STATUS_MEASURES = ("status_indicator_1", "status_indicator_2", "status_indicator_3")
 STATUS = ("slot", "year", "value", "change", "rank_from_top", "reporting_count", "trend_next")
 
 scope = current_scope()
 
 
-def of_area(metric, area_code):
-    frame = data.get(metric, scope)
+def of_area(metric, focus, area_code):
+    frame = data.get(metric, focus)
     return frame[frame["area_code"] == area_code]
 
 
-def draw_set(rules, area_code):
+def focused(area_code):
+    """The view of the one area shown: the others' age and coverage are not its own."""
+    return replace(scope, group=None, province=area_code) if area_code.isdigit() else scope
+
+
+def draw_set(focus, area_code):
     left, right = st.columns([5, 6])
     with left:
         panel(
             "kpi_checklist",
             checklist.rules,
             headline=sentences.rules,
-            frame=rules,
+            scope=focus,
+            frame=of_area("kpi_checklist", focus, area_code),
             columns=RULES,
             forms=PROJECTS,
         )
@@ -54,14 +61,16 @@ def draw_set(rules, area_code):
             "kpi_topics",
             checklist.topics,
             headline=sentences.topics,
-            frame=of_area("kpi_topics", area_code),
+            scope=focus,
+            frame=of_area("kpi_topics", focus, area_code),
             forms=TARGETS,
         )
     clicked = panel(
         "kpi_checks",
         checklist.matrix,
         headline=sentences.checks,
-        frame=of_area("kpi_checks", area_code),
+        scope=focus,
+        frame=of_area("kpi_checks", focus, area_code),
         forms=PROJECTS,
         selectable=True,
     )
@@ -70,9 +79,8 @@ def draw_set(rules, area_code):
         sitemap.open_page("indicators", kpi=clicked[0], **sitemap.area_codes(area_code))
 
 
-def draw_behind(area_code):
+def draw_behind(focus, area_code):
     left, right = st.columns(2)
-    focus = replace(scope, group=None, province=area_code) if area_code.isdigit() else scope
     with left:
         panel(
             "revenue_driver",
@@ -80,6 +88,7 @@ def draw_behind(area_code):
             headline=sentences.driver,
             scope=focus,
             forms=("area_profile",),
+            measures=("gpp",),
         )
     with right:
         if area_code.isdigit():
@@ -96,6 +105,7 @@ def draw_behind(area_code):
                 scope=focus,
                 columns=STATUS,
                 forms=("area_profile",),
+                measures=STATUS_MEASURES,
             )
         else:
             table_panel(
@@ -112,5 +122,6 @@ if rules.empty:
 else:
     rules = of_one_area(rules, scope, "checklist.focus")
     area_code = rules["area_code"].iloc[0]
-    draw_set(rules, area_code)
-    draw_behind(area_code)
+    focus = focused(area_code)
+    draw_set(focus, area_code)
+    draw_behind(focus, area_code)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pandas as pd
 import pytest
+from given import Given
 
 import store
 from metrics.scope import Scope
@@ -35,6 +36,14 @@ def sent(database):
                 "insert into submission_event values (?, ?, ?, ?, null, null)",
                 [number, number, event, EVENT_AT],
             )
+
+
+@pytest.fixture
+def given(database):
+    """The store the pages read, to be filled by the test."""
+    filled = Given(database)
+    yield filled
+    filled.con.close()
 
 
 @pytest.mark.parametrize(
@@ -78,6 +87,81 @@ def test_a_series_is_marked_when_any_of_its_years_is_made_up(sent):
     of_lamphun = Scope(province="51", fiscal_year=2570)
 
     assert data.standing(of_lamphun, (), (2569, 2570)) == Standing(None, 0, 1, True)
+
+
+def test_an_area_profile_counts_only_for_the_measures_it_brings(given):
+    given.sent(
+        "area_profile",
+        area="TH",
+        fy=None,
+        fact_area_measure="""
+        area_code | year_be | measure | value
+        50        | 2563    | gpp     | 100
+        51        | 2563    | gpp     | 200
+        """,
+    )
+    given.sent(
+        "area_profile",
+        area="50",
+        fy=None,
+        demo=True,
+        fact_area_measure="""
+        area_code | year_be | measure    | value
+        50        | 2563    | population | 1000
+        """,
+    )
+    country, forms = Scope(fiscal_year=2570), ("area_profile",)
+
+    def shares(standing):
+        return standing.reporting, standing.demo
+
+    assert shares(data.standing(country, forms, (), ("gpp",))) == (2, False)
+    assert shares(data.standing(country, forms, (), ("population",))) == (1, True)
+    assert shares(data.standing(country, forms)) == (2, True)
+
+
+def test_a_plan_of_many_provinces_covers_those_with_a_target_of_the_year(given):
+    given.sent(
+        "kpi_targets",
+        area="TH",
+        fy=2562,
+        fact_indicator="""
+        area_code | kpi
+        50        | ท่องเที่ยว
+        51        | ท่องเที่ยว
+        """,
+        fact_target="""
+        area_code | kpi_code      | fiscal_year | target
+        50        | 50/ท่องเที่ยว | 2562        | 5
+        51        | 51/ท่องเที่ยว | 2570        | 5
+        """,
+    )
+
+    assert data.standing(Scope(fiscal_year=2570), ("kpi_targets",)).reporting == 1
+
+
+def test_an_unsolved_problem_of_last_year_was_still_sent(given):
+    given.sent("problems", area="50", fy=2569, demo=True)
+
+    found = data.standing(Scope(fiscal_year=2570), ("problems",))
+
+    assert (found.reporting, found.demo) == (1, True)
+
+
+def test_joint_indicators_of_every_province_speak_for_each(given):
+    given.sent(
+        "joint_indicators",
+        area="TH",
+        fy=2569,
+        fact_joint_indicator="""
+        fiscal_year | topic  | measured_in | area_code
+        2569        | ฐานราก | all         |
+        """,
+    )
+
+    found = data.standing(Scope(province="50", fiscal_year=2569), ("joint_indicators",))
+
+    assert (found.reporting, found.total) == (1, 1)
 
 
 def test_the_years_offered_are_those_with_published_figures_newest_first(sent):
