@@ -110,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--strategic-issue", help="code or title")
     add("--plan", help="code or title")
     add("--node", help="code of a node of a plan or set of policies")
+    add("--words", help="what names are searched for")
     add("--as-of", type=_moment, help="what was published by then: a day or a moment, Thai time")
     add("--since", type=_moment, help="for what changed: the earlier day or moment, Thai time")
     add("--basket", type=_basket, help="fiscal year whose provinces make up the group, or period")
@@ -151,6 +152,7 @@ def _scope(con: duckdb.DuckDBPyConnection, asked: argparse.Namespace) -> Scope:
         strategic_issue=_code(con, asked, "strategic_issue"),
         plan=_code(con, asked, "plan"),
         node=asked.node,
+        words=asked.words,
         as_of=asked.as_of,
         since=asked.since,
         basket_fy=asked.basket,

@@ -10,6 +10,8 @@ from metrics.scope import BY_PERIOD, Scope, ScopeError
 from store.areas import area
 from store.database import utc_now
 from thai.calendar import fiscal_year_be, fiscal_year_bounds
+from thai.digits import to_arabic
+from thai.text import normalise
 
 _THAI_TIME = timedelta(hours=7)
 
@@ -66,6 +68,7 @@ def query_parameters(
         "fiscal_year": scope.fiscal_year,
         "quarter": scope.quarter,
         "node_code": scope.node,
+        "words": _search_words(scope.words),
         "as_of": scope.as_of,
         "since": scope.since,
         "since_day": thai_date(scope.since) if scope.since else None,
@@ -81,6 +84,11 @@ def query_parameters(
 def thai_date(moment: datetime) -> date:
     """The calendar day in Thailand at a UTC moment."""
     return (moment + _THAI_TIME).date()
+
+
+def _search_words(text: str | None) -> list[str] | None:
+    """The words of a search as search_key writes names; None without any."""
+    return to_arabic(normalise(text)).lower().split() or None if text else None
 
 
 def _narrower_than_group(scope: Scope) -> bool:

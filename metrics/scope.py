@@ -16,8 +16,9 @@ class Scope:
     area of its own. `basket_fy` fixes that set to the one in force at the end of a fiscal year
     (today's set when None); "period" asks for the set in force in the year asked about, which is
     refused for a series across a change of membership. `node` is one of a plan's or a set of
-    policies', by its code in the document. `as_of` shows what was published by then
-    (UTC); `since` is the earlier moment that metrics of change compare it with.
+    policies', by its code in the document. `words` are what names are searched for. `as_of` shows
+    what was published by then (UTC); `since` is the earlier moment that metrics of change compare
+    it with.
     """
 
     group: str | None = None
@@ -28,6 +29,7 @@ class Scope:
     strategic_issue: str | None = None
     plan: str | None = None
     node: str | None = None
+    words: str | None = None
     as_of: datetime | None = None
     since: datetime | None = None
     basket_fy: int | Literal["period"] | None = None

@@ -45,6 +45,7 @@ _GROUP_OF_START = {
     "reporting": "sending",
     "round": "sending",
     "submission": "sending",
+    "name": "strategy",
     "agreement": "evaluation",
     "evaluation": "evaluation",
     "policy": "strategy",

@@ -63,6 +63,7 @@ SITEMAP = (
     PageEntry("analyst", "data_quality", ":material/verified:"),
     PageEntry("analyst", "rules", ":material/bookmark_manager:"),
     PageEntry("analyst", "explore", ":material/query_stats:"),
+    PageEntry("about", "search", ":material/search:"),
     PageEntry("about", "definitions", ":material/menu_book:"),
     PageEntry("about", "dictionary", ":material/dictionary:"),
 )

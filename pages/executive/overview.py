@@ -27,7 +27,9 @@ with left:
     )
     if clicked:
         sitemap.open_page("indicators", kpi=clicked[0])
-    sitemap.link("indicators", tr("executive.overview.all_indicators"))
+    with st.container(horizontal=True):
+        sitemap.link("indicators", tr("executive.overview.all_indicators"))
+        sitemap.link("search", tr("executive.overview.search"))
 with right:
     clicked = panel(
         "disbursement_total",

@@ -26,6 +26,7 @@ MODULES = (
     "quality",
     "registers",
     "risks",
+    "searching",
     "semantics",
     "strategy",
     "submissions",
@@ -50,6 +51,7 @@ FILTER_OF = {
     "issue_keys": {"strategic_issue"},
     "plan_keys": {"plan"},
     "node_code": {"node"},
+    "words": {"words"},
     "as_of": {"as_of"},
     "since": {"since"},
 }

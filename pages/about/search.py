@@ -1,0 +1,5 @@
+"""Search: where a name stands, in plans, indicators, projects, risks, problems and datasets."""
+
+from ui import search
+
+search.draw()
