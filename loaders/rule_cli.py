@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,8 @@ from loaders.forms import FORMS
 from loaders.questions import Question, questions_of
 from loaders.rule_store import Draft, UnknownRule, all_rules, remember, revoke, uses
 from loaders.rule_words import answer_words, form_words, subject_words
-from loaders.rules import Rule
+from loaders.rules import Rule, is_of_one_file
+from loaders.senders import of_this_file, tells
 from loaders.terminal import UsageError, actor, existing, existing_store, given_by, print_result
 
 _WORDS = {
@@ -60,7 +62,7 @@ def answer(asked: argparse.Namespace) -> int:
             t("rules.error.unknown_answer", asked.lang, answer=asked.answer, choices=choices)
         )
     draft = Draft(
-        asked.kind, asked.subject, asked.answer, asked.agency, asked.form, asked.within or ""
+        asked.kind, _subject(asked), asked.answer, asked.agency, asked.form, asked.within or ""
     )
     with closing(existing_store(asked)) as con:
         made = remember(con, draft, actor=actor(), reason=asked.reason or "")
@@ -89,7 +91,9 @@ def add_commands(command: Callable, *context: argparse.ArgumentParser) -> None:
     one.add_argument("file", type=Path, metavar="FILE")
     one = command("answer", answer)
     one.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
-    one.add_argument("subject", help="what it is about, as written on the sheet")
+    one.add_argument(
+        "subject", help="what it is about, as written on the sheet; of agency_of_file, the file"
+    )
     one.add_argument("answer")
     one.add_argument("--agency", help="only this agency's files")
     one.add_argument("--form", choices=FORMS, metavar="FORM", help=", ".join(FORMS))
@@ -98,6 +102,23 @@ def add_commands(command: Callable, *context: argparse.ArgumentParser) -> None:
     one = command("revoke", take_back)
     one.add_argument("id", type=int, metavar="ID")
     one.add_argument("--reason", help="why, kept with the rule")
+
+
+def _subject(asked: argparse.Namespace) -> str:
+    """What the rule is about: whose a file is, holds for its name only where that tells the agency.
+
+    Of any other name ("Book1.csv") the next file may be somebody else's: the rule is about this
+    file alone, which must be at hand. Raises UsageError when it is not.
+    """
+    if asked.kind != "agency_of_file" or is_of_one_file(asked.subject):
+        return asked.subject
+    path = Path(asked.subject)
+    if tells(path.name, asked.answer):
+        return path.name
+    if not path.is_file():
+        raise UsageError(t("rules.error.name_tells_nobody", asked.lang, file=path.name))
+    with path.open("rb") as content:
+        return of_this_file(path.name, hashlib.file_digest(content, "sha256").hexdigest())
 
 
 def _line(rule: Rule, files: int, lang: str) -> str:

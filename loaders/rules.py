@@ -99,9 +99,14 @@ def subject_key(kind: Kind, subject: str) -> str:
         return name_key(subject)
     if kind in _ABOUT_HEADERS:
         subject = _PERIODS.sub(" ", to_arabic(subject))
-    if kind == "agency_of_file" and not _ONE_FILE.search(subject):
+    if kind == "agency_of_file" and not is_of_one_file(subject):
         subject = _NUMBERED.sub(" ", _PERIODS.sub(" ", to_arabic(subject)))
     return match_key(subject) or subject.strip()
+
+
+def is_of_one_file(subject: str) -> bool:
+    """Whether the subject of a rule about a file names that one file, not all of its name."""
+    return bool(_ONE_FILE.search(subject))
 
 
 def standing(rules: Iterable[Rule]) -> RuleBook:

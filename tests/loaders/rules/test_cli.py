@@ -1,6 +1,7 @@
 """Rules from the command line: a file's questions, an answer, the list, taking it back."""
 
 import json
+from hashlib import sha256
 
 import pytest
 from openpyxl import Workbook
@@ -83,3 +84,18 @@ def test_an_answer_nobody_can_give_and_a_rule_nobody_made_are_wrong_usage(run):
     status, said = run("answer", "nil_meaning", "budget_thb", "perhaps")
     assert (status, "zero, not_reported" in said) == (2, True)
     assert run("revoke", 7)[0] == 2
+
+
+def test_whose_a_file_is_holds_for_its_name_only_where_that_tells_the_agency(run, tmp_path):
+    agency = "สำนักงานเกษตรจังหวัดเชียงใหม่"
+    book = tmp_path / "Book1.csv"
+    book.write_text("แผนงาน,งบประมาณ (บาท)", encoding="utf-8")
+
+    assert run("answer", "agency_of_file", "Book1.csv", agency)[0] == 2
+    assert run("answer", "agency_of_file", book, agency)[0] == 0
+    assert run("answer", "agency_of_file", "ผล_เกษตร_Q1.csv", agency)[0] == 0
+    rules = json.loads(run("rules", "--json")[1])["rules"]
+    assert [rule["subject"] for rule in rules] == [
+        f"Book1.csv #{sha256(book.read_bytes()).hexdigest()[:12]}",
+        "ผล_เกษตร_Q1.csv",
+    ]
