@@ -68,6 +68,9 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "fact_dataset": ("area_code", "dataset_key"),
     "fact_cultural_asset": ("province_code", "district_code", "fiscal_year", "asset_key"),
     "fact_joint_indicator": ("fiscal_year", "topic", "kpi_key", "area_code"),
+    "fact_evaluation_item": ("area_code", "fiscal_year", "dimension", "item", "kpi"),
+    "fact_agreement": ("area_code", "fiscal_year", "signer", "kpi_code", "kpi"),
+    "fact_reward_band": ("area_code", "fiscal_year", "score_scale", "score_from"),
 }
 # The name that stands with its code, in its own row or in another table (table, code, name).
 NAME_OF: Mapping[str, str] = {
