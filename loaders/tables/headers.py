@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -126,7 +127,7 @@ def _explain(
         hit = districts.get(col) or meanings.hit(form, path, rule)
         place = hit and (hit.key, hit.year_from, hit.year, hit.quarter, hit.district)
         if hit is None or place in seen:
-            if match_key(path[-1]) not in _SERIAL_NUMBERS:
+            if _key(path[-1]) not in _SERIAL_NUMBERS:
                 unknown[col] = as_written(path)
             continue
         hits[col] = hit
@@ -134,6 +135,12 @@ def _explain(
     missing = _missing(form, {hit.key for hit in hits.values()})
     score = _score(form, hits, unknown, missing, titles)
     return Header(form, top, bottom, hits, unknown, missing, score, ruled)
+
+
+@lru_cache(maxsize=20_000)
+def _key(text: str) -> str:
+    """Every form is held against every row that may be a header: the same few texts, over and over."""
+    return match_key(text)
 
 
 def _missing(form: Form, keys: set[str]) -> tuple[Column, ...]:
@@ -156,7 +163,7 @@ def _score(
     by_district = {column.key for column in form.columns if column.repeat == "district"}
     required = {column.key for column in form.required} | by_district
     keys = {hit.key for hit in hits.values()}
-    named = any(match_key(title) in titles for title in (form.title, *form.accepted_titles))
+    named = any(_key(title) in titles for title in (form.title, *form.accepted_titles))
     return (
         sum(3 if key in required else 1.5 for key in keys)
         + 0.1 * len(hits)
