@@ -13,6 +13,9 @@ from ui.language import tr
 from ui.text import safe_md
 
 _ROWS_SHOWN = 16
+# The forms share what a screen of 1366 pixels leaves beside the agency; a narrow heading is told
+# in full when pointed at.
+_AREA_PX, _AGENCY_PX, _FORMS_PX, _NARROWEST_PX = 96, 290, 815, 110
 
 
 def draw(chosen: Round, matrix: pd.DataFrame) -> None:
@@ -43,9 +46,9 @@ def _draw_table(rows: pd.DataFrame) -> dict | None:
         hide_index=True,
         height="content" if len(frame) <= _ROWS_SHOWN else 620,
         column_config={
-            "area": st.column_config.TextColumn(tr("rounds.matrix.area"), width=130),
-            "agency": st.column_config.TextColumn(tr("rounds.matrix.agency"), width="large"),
-            **{form: wording.form_title(form) for form in forms},
+            "area": st.column_config.TextColumn(tr("rounds.matrix.area"), width=_AREA_PX),
+            "agency": st.column_config.TextColumn(tr("rounds.matrix.agency"), width=_AGENCY_PX),
+            **{form: _form_column(form, len(forms)) for form in forms},
         },
         key="rounds.matrix",
         on_select="rerun",
@@ -55,6 +58,12 @@ def _draw_table(rows: pd.DataFrame) -> dict | None:
         return None
     place, column = event.selection["cells"][0]
     return by_agency[place][1].get(column) if place < len(by_agency) else None
+
+
+def _form_column(form: str, count: int):
+    title = wording.form_title(form)
+    width = max(_NARROWEST_PX, _FORMS_PX // count)
+    return st.column_config.TextColumn(title, width=width, help=title)
 
 
 def _ordered(rows: pd.DataFrame) -> list[tuple[tuple[str, str], dict[str, dict]]]:
