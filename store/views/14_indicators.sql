@@ -106,79 +106,91 @@ create or replace macro kpi_period_at(moment, first_year, last_year, areas) as t
 -- base_needs(named): how many of the years named for a base must have a value, two of three.
 create or replace macro base_needs(named) as greatest(2, ceil(2 * named / 3.0));
 
--- history_at(...): the results within the years asked for of some indicators only, with what each
--- period adds, one row per area, district, indicator and period. which = base: those that name the
--- years of their base or write their targets as a change; flow: counts and money that add up.
-create or replace macro history_at(moment, which, first_year, last_year, areas) as table
+-- history_of(indicators, ...): results of some of the rows of indicator_at, with what each period
+-- adds, one row per area, district, indicator and period. which = flow: counts and money that add
+-- up, in the years asked for; named: those that name the years of their base, in these years;
+-- change: those that write their targets as a change, in the years named and in those asked for.
+create or replace macro history_of(indicators, moment, which, first_year, last_year) as table
     with declared as (
-        select *
-        from indicator_at(moment)
-        where (areas is null or list_contains(areas, area_code))
-            and if(
-                which = 'flow',
-                unit_kind in ('count', 'money')
-                    and accumulation(unit_kind, submission_style, time_agg) in ('sum', 'running'),
-                base_rule in ('fixed', 'mean') or change_mode in ('points', 'percent')
-            )
+        select *, [year::integer for year in string_split(base_years, ';')] as years
+        from query_table(indicators)
+        where case which
+            when 'flow' then unit_kind in ('count', 'money')
+                and accumulation(unit_kind, submission_style, time_agg) in ('sum', 'running')
+            when 'named' then base_rule in ('fixed', 'mean') and base_years is not null
+            else change_mode in ('points', 'percent')
+        end
     ),
     -- By code, or by name where the results came with a name only.
     named as (
-        select area_code, kpi_code as result_code, * exclude (area_code) from declared
+        select area_code, kpi_code as result_code, kpi_code, years, submission_style from declared
         union all
-        select declared.area_code, unnamed.kpi_code, declared.* exclude (area_code)
+        select area_code, unnamed.kpi_code, declared.kpi_code, years, submission_style
         from declared
         inner join kpi_without_code as unnamed using (area_code, kpi_key)
         where unnamed.kpi_code <> declared.kpi_code
     ),
     result as (
         select
-            declared.* exclude (result_code, submission_id, sheet_id, src_row, period_basis),
+            named.area_code,
+            named.kpi_code,
             fact.district_code,
             fact.fiscal_year,
             fact.quarter,
             fact.actual,
             fact.period_basis,
             fact.value_status,
-            coalesce(fact.stored_style, declared.submission_style) as style
+            coalesce(fact.stored_style, named.submission_style) as style
         from fact_kpi_result as fact
-        inner join named as declared
-            on declared.area_code = fact.area_code
-            and declared.result_code = fact.kpi_code
+        inner join named
+            on named.area_code = fact.area_code
+            and named.result_code = fact.kpi_code
         inner join (
             select submission_id, published_at from published_at(moment)
         ) as published on published.submission_id = fact.submission_id
-        where (first_year is null or fact.fiscal_year >= first_year)
-            and (last_year is null or fact.fiscal_year <= last_year)
+        where (which <> 'flow' and coalesce(list_contains(named.years, fact.fiscal_year), false))
+            or (which <> 'named'
+                and (first_year is null or fact.fiscal_year >= first_year)
+                and (last_year is null or fact.fiscal_year <= last_year))
         qualify row_number() over (
             partition by
-                declared.area_code, fact.district_code, declared.kpi_code, fact.fiscal_year,
-                fact.quarter
+                named.area_code, fact.district_code, named.kpi_code, fact.fiscal_year, fact.quarter
             order by published.published_at desc, fact.submission_id desc, fact.src_row
         ) = 1
+    ),
+    parted as (
+        select
+            *,
+            case
+                when style is distinct from 'cumulative' or coalesce(quarter, 1) = 1 then actual
+                when lag(quarter) over course = quarter - 1 then actual - lag(actual) over course
+            end as period_actual
+        from result
+        window course as (
+            partition by area_code, district_code, kpi_code, fiscal_year, quarter is null
+            order by quarter
+        )
     )
     select
-        *,
-        accumulation(unit_kind, style, time_agg) as accumulation,
-        case
-            when style is distinct from 'cumulative' or coalesce(quarter, 1) = 1 then actual
-            else actual - max(actual) over (
-                partition by
-                    area_code, district_code, kpi_code, fiscal_year, quarter is null
-                order by quarter
-                range between 1 preceding and 1 preceding
-            )
-        end as period_actual
-    from result;
+        parted.*,
+        declared.* exclude (
+            area_code, kpi_code, submission_id, sheet_id, src_row, period_basis
+        ),
+        accumulation(declared.unit_kind, parted.style, declared.time_agg) as accumulation
+    from parted
+    inner join declared using (area_code, kpi_code);
+
+-- history_at(...): the same of the areas asked for.
+create or replace macro history_at(moment, which, first_year, last_year, areas) as table
+    with indicator as materialized (
+        from indicator_at(moment) where areas is null or list_contains(areas, area_code)
+    )
+    from history_of('indicator', moment, which, first_year, last_year);
 
 -- named_base_at(...): one row per area, district, indicator and period (a quarter, or null for the
 -- year) of indicators that name the years of their base: its value, null where too few of them
 -- have one, and the years it is made of.
 create or replace macro named_base_at(moment, areas) as table
-    with named as (
-        select *, [year::integer for year in string_split(base_years, ';')] as years
-        from history_at(moment, 'base', null, null, areas)
-        where base_rule in ('fixed', 'mean') and base_years is not null
-    )
     select
         area_code,
         district_code,
@@ -191,18 +203,18 @@ create or replace macro named_base_at(moment, areas) as table
             avg(period_actual)::decimal(28, 6), null) as base_value,
         if(count(distinct period_basis) = 1, any_value(period_basis), 'mixed') as period_basis,
         bool_or(value_status = 'provisional') as is_provisional
-    from named
-    where period_actual is not null and list_contains(years, fiscal_year)
+    from history_at(moment, 'named', null, null, areas)
+    where period_actual is not null
     group by area_code, district_code, kpi_code, quarter, base_rule;
 
--- change_base_at(...): one row per area, indicator and fiscal year whose target is written as a
--- change: how large a change, and the base it starts from (a whole year, or its four quarters).
+-- change_base_of(indicators, ...): one row per area, indicator and fiscal year whose target is written
+-- as a change: how large a change, and the base it starts from (a whole year, or its four quarters).
 -- Yearly changes that add up over the years of a plan add up from a base that stays.
-create or replace macro change_base_at(moment, areas) as table
+create or replace macro change_base_of(indicators, moment, of_year) as table
     with history as (
         select *
-        from history_at(moment, 'base', null, null, areas)
-        where change_mode in ('points', 'percent') and district_code is null
+        from history_of(indicators, moment, 'change', of_year - 1, of_year - 1)
+        where district_code is null
     ),
     yearly as (
         select
@@ -235,7 +247,13 @@ create or replace macro change_base_at(moment, areas) as table
     ),
     stepped as (
         select
-            declared.*,
+            declared.area_code,
+            declared.kpi_code,
+            declared.change_mode,
+            declared.base_rule,
+            declared.base_years,
+            declared.baseline,
+            declared.baseline_year,
             target.fiscal_year,
             if(declared.base_rule = 'fixed' and declared.target_rule = 'sum',
                 sum(target.target) over (
@@ -243,12 +261,11 @@ create or replace macro change_base_at(moment, areas) as table
                 ),
                 target.target
             ) as step
-        from indicator_at(moment) as declared
+        from query_table(indicators) as declared
         inner join fact_target as target using (
             submission_id, sheet_id, src_row, area_code, kpi_code
         )
         where declared.change_mode in ('points', 'percent')
-            and (areas is null or list_contains(areas, declared.area_code))
     )
     select
         area_code,
@@ -272,7 +289,8 @@ create or replace macro change_base_at(moment, areas) as table
     left join yearly as before
         on before.area_code = stepped.area_code
         and before.kpi_code = stepped.kpi_code
-        and before.fiscal_year = stepped.fiscal_year - 1;
+        and before.fiscal_year = stepped.fiscal_year - 1
+    where of_year is null or stepped.fiscal_year = of_year;
 
 -- changed_level(...): the level meant by a target written as a change from a base.
 create or replace macro changed_level(mode, direction, base, step) as
@@ -314,10 +332,11 @@ create or replace macro attainment_met(kind, direction, actual, target) as
 create or replace macro quarter_end(fiscal_year, quarter) as
     (make_date(fiscal_year - 544, 10, 1) + to_months(3 * coalesce(quarter, 4)::integer))::date - 1;
 
--- kpi_standing_at(...): one row per area, indicator and fiscal year: how far it has come by the
--- newest period reported (or by the quarter asked for) against the target of the year.
-create or replace macro kpi_standing_at(
-    moment, of_year, of_quarter, areas, of_district, issues, today
+-- kpi_standing_of(indicators, ...): one row per area, indicator and fiscal year: how far it has come
+-- by the newest period reported (or by the quarter asked for) against the target of the year.
+-- `indicators` has the rows of indicator_at of the areas asked for.
+create or replace macro kpi_standing_of(
+    indicators, moment, of_year, of_quarter, areas, of_district, issues, today
 ) as table
     with result as (
         select
@@ -405,10 +424,8 @@ create or replace macro kpi_standing_at(
             ) as declared_target
         from reported
         full join target using (area_code, kpi_code, fiscal_year)
-        left join (
-            from indicator_at(moment) where areas is null or list_contains(areas, area_code)
-        ) as indicator using (area_code, kpi_code)
-        left join change_base_at(moment, areas) as changed
+        left join query_table(indicators) as indicator using (area_code, kpi_code)
+        left join change_base_of(indicators, moment, of_year) as changed
             using (area_code, kpi_code, fiscal_year)
         where issues is null or list_contains(issues, indicator.issue_key)
     ),
@@ -512,3 +529,14 @@ create or replace macro kpi_standing_at(
             when declared_direction is null then 'direction_assumed'
         end as reason
     from measured;
+
+-- kpi_standing_at(...): the same, its indicators looked up once for all that asks for them.
+create or replace macro kpi_standing_at(
+    moment, of_year, of_quarter, areas, of_district, issues, today
+) as table
+    with indicator as materialized (
+        from indicator_at(moment) where areas is null or list_contains(areas, area_code)
+    )
+    from kpi_standing_of(
+        'indicator', moment, of_year, of_quarter, areas, of_district, issues, today
+    );
