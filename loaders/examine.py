@@ -22,6 +22,7 @@ from loaders.slots import parcels_of
 from loaders.table import Context, FormTable
 from loaders.tables import read_tables
 from loaders.tables.used import rule_applied
+from loaders.unfilled import nothing_filled
 
 EARLIER = """
     select submission_id, received_at, received_by, version, state
@@ -143,7 +144,7 @@ def examine_alone(
     findings += reading.findings
     findings += [finding for table in reading.tables for finding in table.findings]
     findings += [finding for table in tables for finding in check_table(table, rules)]
-    if not tables and not any(finding.blocks for finding in findings):
+    if nothing_filled(tables) and not any(finding.blocks for finding in findings):
         findings.append(Finding("empty_file"))
     sheets = tuple(SheetReport(t.sheet, t.form.name, t.rows.num_rows) for t in tables)
     report = _judged(FileReport(path.name, sha256, "accepted", (), sheets, ()), findings)
