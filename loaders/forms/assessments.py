@@ -4,8 +4,15 @@ from loaders.form import Column, Form
 from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER
 
 
-def _text(key: str, header: str, header_en: str, *accepted: str, required: bool = False) -> Column:
-    return Column(key, header, header_en, required=required, accepted=accepted)
+def _text(
+    key: str,
+    header: str,
+    header_en: str,
+    *accepted: str,
+    required: bool = False,
+    example: str = "",
+) -> Column:
+    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
 
 
 FORM = Form(
@@ -19,7 +26,15 @@ FORM = Form(
         AREA,
         FISCAL_YEAR,
         QUARTER,
-        _text("agency", "หน่วยงาน", "Agency", "หน่วยงานที่ถูกประเมิน", "หน่วยรับตรวจ", required=True),
+        _text(
+            "agency",
+            "หน่วยงาน",
+            "Agency",
+            "หน่วยงานที่ถูกประเมิน",
+            "หน่วยรับตรวจ",
+            required=True,
+            example="สำนักงานเกษตรจังหวัดเชียงใหม่",
+        ),
         _text("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
         _text("project", "โครงการ", "Project", "ชื่อโครงการ"),
         Column(

@@ -4,8 +4,15 @@ from loaders.form import Column, Form
 from loaders.forms.common import AREA, FISCAL_YEAR, STRATEGIC_ISSUE
 
 
-def _words(key: str, header: str, header_en: str, *accepted: str, required: bool = False) -> Column:
-    return Column(key, header, header_en, required=required, accepted=accepted)
+def _words(
+    key: str,
+    header: str,
+    header_en: str,
+    *accepted: str,
+    required: bool = False,
+    example: str = "",
+) -> Column:
+    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
 
 
 FORM = Form(
@@ -33,8 +40,15 @@ FORM = Form(
             "Flagship project",
             "ชื่อโครงการ",
             required=True,
+            example="พัฒนาระบบน้ำเพื่อการเกษตร",
         ),
-        _words("rationale", "หลักการและเหตุผล", "Rationale", required=True),
+        _words(
+            "rationale",
+            "หลักการและเหตุผล",
+            "Rationale",
+            required=True,
+            example="พื้นที่เพาะปลูกส่วนใหญ่อยู่นอกเขตชลประทานและขาดน้ำในฤดูแล้ง",
+        ),
         _words("objectives", "วัตถุประสงค์ของโครงการ", "Objectives", "วัตถุประสงค์"),
         _words("indicators", "ตัวชี้วัดและค่าเป้าหมาย", "Indicators and targets"),
         _words("target_area", "พื้นที่เป้าหมาย", "Where"),

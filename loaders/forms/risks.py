@@ -22,8 +22,15 @@ def _scale(key: str, header: str, header_en: str, *accepted: str) -> Column:
     )
 
 
-def _text(key: str, header: str, header_en: str, *accepted: str, required: bool = False) -> Column:
-    return Column(key, header, header_en, required=required, accepted=accepted)
+def _text(
+    key: str,
+    header: str,
+    header_en: str,
+    *accepted: str,
+    required: bool = False,
+    example: str = "",
+) -> Column:
+    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
 
 
 FORM = Form(
@@ -45,7 +52,14 @@ FORM = Form(
         ),
         _text("project", "โครงการ", "Project", "ชื่อโครงการ"),
         _text("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
-        _text("risk", "ความเสี่ยง", "Risk", "ประเด็นความเสี่ยง", required=True),
+        _text(
+            "risk",
+            "ความเสี่ยง",
+            "Risk",
+            "ประเด็นความเสี่ยง",
+            required=True,
+            example="ฝนทิ้งช่วงทำให้น้ำไม่พอใช้ในฤดูแล้ง",
+        ),
         _text("category", "ประเภทความเสี่ยง", "Category", "หมวด", "ด้าน"),
         _scale("likelihood", "โอกาส", "Likelihood", "โอกาสที่จะเกิด", "โอกาสเกิด"),
         _scale("impact", "ผลกระทบ", "Impact", "ความรุนแรง"),
