@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import is_missing, money, shortened
 from charts.palette import DARK_TEXT, MUTED, NOT_DUE, TRACK
+from charts.pieces import bars, row_note, rows_axis, whole_rows
 from charts.status import STATUSES, Status
 from i18n import t
 from thai.format import number, percent
@@ -24,7 +25,8 @@ _TITLE_LETTERS, _NODE_LETTERS, _LACKING_LETTERS = 84, 46, 32
 _CHIPS_END = 0.33
 _MOST_TALL = 8
 _BESIDE = (("definition", "mission", "objective"), ("mission_group", "plan"))
-_LACKING = {"bgcolor": NOT_DUE, "font": {"color": DARK_TEXT}, "borderpad": 1}
+LACKING = {"bgcolor": NOT_DUE, "font": {"color": DARK_TEXT}, "borderpad": 1}
+"""How a chart marks the words for what is missing."""
 
 
 def issues(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.Figure:
@@ -39,16 +41,8 @@ def issues(nodes: pd.DataFrame, lang: str, *, chosen: str | None = None) -> go.F
     )
     notes = [note for place, row in enumerate(rows) for note in notes_of(place, row, lang)]
     grounds = [_ground(at) for at, row in enumerate(rows) if row["node_code"] == chosen]
-    edge = {
-        "type": "bar",
-        "orientation": "h",
-        "x": [0.006] * len(rows),
-        "y": list(range(len(rows))),
-        "width": 0.82,
-        "marker": {"color": [_edge_colour(row) for row in rows]},
-        "hoverinfo": "skip",
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    colours = [_edge_colour(row) for row in rows]
+    edge = bars(range(len(rows)), [0.006] * len(rows), colours, width=0.82, hoverinfo="skip")
     traces = [edge, _click_area(range(len(rows)), rows, lang)]
     return theme.figure(traces, _layout(len(rows), row_px, notes, grounds))
 
@@ -114,51 +108,48 @@ def _is_statement(row: dict, nodes: pd.DataFrame) -> bool:
 
 def _issue_notes(place: int, row: dict, lang: str) -> list[dict]:
     number_of = "" if is_missing(row["ordinal"]) else f"{theme.plain(row['ordinal'])}. "
-    title = _note(
-        0.014, place - 0.22, f"<b>{number_of}{shortened(row['title'], _TITLE_LETTERS)}</b>"
-    )
-    gaps = gap_words(row, lang)
-    lacking = {
-        **_note(1, place + 0.22, f"○ {gaps[0]}" if gaps else ""),
-        "xanchor": "right",
-        **_LACKING,
-    }
-    work = _note(_CHIPS_END, place + 0.22, _work(row, lang))
+    title = f"<b>{number_of}{shortened(row['title'], _TITLE_LETTERS)}</b>"
+    gaps, below = gap_words(row, lang), place + 0.22
     return [
-        title,
-        *_chips(place + 0.22, 0.016, _CHIP_PX, row, lang),
-        work,
-        *([lacking] if gaps else []),
+        row_note(0.014, place - 0.22, title),
+        *_chips(below, 0.016, _CHIP_PX, row, lang),
+        row_note(_CHIPS_END, below, _work(row, lang)),
+        *([_lacking_note(below, gaps[0])] if gaps else []),
     ]
 
 
 def _line(place: int, row: dict, lang: str) -> list[dict]:
     """An issue in a single line: name, work, and chips or what is missing."""
-    return [*_node_notes(place, row, lang), _note(0.5, place, _work(row, lang))]
+    return [*_node_notes(place, row, lang), row_note(0.5, place, _work(row, lang))]
 
 
 def _node_notes(place: int, row: dict, lang: str) -> list[dict]:
     gaps = gap_words(row, lang)
     is_lacking = gaps and not row["indicator_count"]
     letters = _LACKING_LETTERS if is_lacking else _NODE_LETTERS
-    title = _note(0.014, place, shortened(row["title"], letters))
+    title = row_note(0.014, place, shortened(row["title"], letters))
     if not is_lacking:
         return [title, *_chips(place, 1, -_SMALL_CHIP_PX, row, lang)]
-    lacking = {**_note(1, place, f"○ {gaps[0]}"), "xanchor": "right", **_LACKING}
-    return [title, lacking]
+    return [title, _lacking_note(place, gaps[0])]
+
+
+def _lacking_note(y: float, words: str) -> dict:
+    return row_note(1, y, f"○ {words}", xanchor="right", **LACKING)
 
 
 def _chips(y: float, x: float, step_px: int, row: dict, lang: str) -> list[dict]:
     """A row's chips from x on; a negative step puts them to its left, the worst outermost."""
     return [
-        {
-            **_note(x, y, text),
-            "xshift": step_px * place,
-            "xanchor": "left" if step_px > 0 else "right",
-            "bgcolor": status.colour,
-            "font": {"color": status.text_colour, "size": 12},
-            "borderpad": 0,
-        }
+        row_note(
+            x,
+            y,
+            text,
+            xshift=step_px * place,
+            xanchor="left" if step_px > 0 else "right",
+            bgcolor=status.colour,
+            font={"color": status.text_colour, "size": 12},
+            borderpad=0,
+        )
         for place, (status, text) in enumerate(chips(row, lang))
     ]
 
@@ -182,22 +173,12 @@ def _edge_colour(row: dict) -> str:
 
 def _heading(place: int, kind: str, count: int, lang: str) -> dict:
     text = t(f"strategy.kinds.{kind}", lang, count=count)
-    return {**_note(0, place, f"<b>{text}</b>"), "font": {"color": MUTED}}
+    return row_note(0, place, f"<b>{text}</b>", font={"color": MUTED})
 
 
 def _click_area(places: Iterable[int], rows: list[dict], lang: str) -> dict:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": [1] * len(rows),
-        "y": list(places),
-        "width": 1,
-        "marker": {"color": "rgba(0,0,0,0)"},
-        "customdata": [[row["node_code"]] for row in rows],
-        "hovertext": [_hover(row, lang) for row in rows],
-        "hoverinfo": "text",
-        "unselected": {"marker": {"opacity": 0}},
-    }
+    codes = [[row["node_code"]] for row in rows]
+    return whole_rows(places, codes, [_hover(row, lang) for row in rows])
 
 
 def _hover(row: dict, lang: str) -> str:
@@ -230,19 +211,6 @@ def _ground(place: float) -> dict:
     }
 
 
-def _note(x: float, y: float, text: str) -> dict:
-    return {
-        "x": x,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": y,
-        "yref": "y",
-        "text": text,
-        "align": "left",
-        "showarrow": False,
-    }
-
-
 def _layout(count: int, row_px: int, notes: list[dict], grounds: list[dict]) -> dict:
     return {
         "height": row_px * max(count, 1) + 8,
@@ -252,6 +220,6 @@ def _layout(count: int, row_px: int, notes: list[dict], grounds: list[dict]) -> 
         "shapes": grounds,
         "margin": {"l": 0, "r": 2, "t": 4, "b": 4},
         "font": {"size": 13},
-        "yaxis": {"range": [count - 0.5, -0.5], "visible": False},
+        "yaxis": rows_axis(count),
         "xaxis": {"range": [0, 1], "visible": False},
     }

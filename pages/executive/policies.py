@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts import policies
+from charts import policies, policy_matrix
 from charts.headlines import strategy as sentences
 from ui import data
 from ui.filters import current_scope
@@ -48,7 +48,7 @@ def draw_all(overview, chosen):
     if not coverage.empty:
         clicks["cell"] = panel(
             "policy_coverage",
-            policies.matrix,
+            policy_matrix.matrix,
             headline=sentences.coverage,
             frame=coverage,
             columns=COVERAGE,
