@@ -19,6 +19,7 @@ VALUES = {
     "district": "5007",
     "fiscal_year": 2569,
     "year": 2569,
+    "definition_from": 2569,
     "baseline_year": 2568,
     "year_from": 2566,
     "year_to": 2570,
