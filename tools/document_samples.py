@@ -1,5 +1,8 @@
 """Workbooks of the tables that provinces printed in their own documents, mistakes included."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from tools.facts import facts, number
 from tools.printed import ABOVE, LEFT, PrintedSheet
 
@@ -232,6 +235,7 @@ def phatthalung_policies_2569() -> PrintedSheet:
             "แนวทางการปฏิบัติราชการ และนโยบายหลัก ปี พ.ศ.๒๕๖๙",
             "หน่วยงาน: ผู้ว่าราชการจังหวัดพัทลุง",
         ),
+        more={"work_stream": "สายงาน", "corrected_title": "ข้อความที่แก้ไข"},
     )
 
 
@@ -247,18 +251,27 @@ def chiangmai_mission_groups_2550() -> PrintedSheet:
     )
 
 
-def _strategy(source: str, *, name: str, titles: tuple[str, ...]) -> PrintedSheet:
-    """The nodes of a plan; owner, plan and years merged down over the rows they cover."""
+def _strategy(
+    source: str,
+    *,
+    name: str,
+    titles: tuple[str, ...],
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> PrintedSheet:
+    """The nodes of a plan; owner, plan and years merged down over the rows they cover.
+
+    `more` are further columns by the facts' names, with their headers.
+    """
     rows = facts(source)
     return PrintedSheet(
         name=name,
         titles=titles,
-        header=(STRATEGY_HEADER,),
+        header=((*STRATEGY_HEADER, *more.values()),),
         rows=tuple(
-            (*_head(row, above), *_node(row))
+            (*_head(row, above), *_node(row), *(row[key] or None for key in more))
             for row, above in zip(rows, (None, *rows), strict=False)
         ),
-        widths=(18, 36, 10, 10, 12, 20, 10, 16, 80, 16, 30, 14),
+        widths=(18, 36, 10, 10, 12, 20, 10, 16, 80, 16, 30, 14, *(30 for _ in more)),
         formats={},
     )
 

@@ -66,6 +66,18 @@ def of_node(scope: Scope, node: pd.Series) -> Scope:
     return replace(scope, node=node["node_code"], province=of_province or scope.province)
 
 
+def draw_name(node: pd.Series) -> None:
+    """The name of a node, and under it the words of the document where they were corrected."""
+    st.subheader(safe_md(node["title"]), anchor=False)
+    if not pd.isna(node["original_title"]):
+        st.caption(safe_md(tr("strategy.page.corrected", words=node["original_title"])))
+
+
+def corrected_in(nodes: pd.DataFrame) -> tuple[str, ...]:
+    """The column of the documents' words where any of the nodes was corrected, else none."""
+    return ("original_title",) if nodes["original_title"].notna().any() else ()
+
+
 def behind(metric: str, scope: Scope, node: pd.Series) -> pd.DataFrame:
     """The rows of `strategy_indicators` or `strategy_projects` of one node; `scope` is that of
     `of_node`, whose row labels stay."""

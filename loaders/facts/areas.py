@@ -112,6 +112,7 @@ def strategy(table: FormTable) -> dict[str, pa.Table]:
             "node_code": codes_or_made(codes, owner, plan, node_type, title),
             "title": title,
             "title_key": keys_of(title),
+            "corrected_title": column(table, "corrected_title", TEXT),
             "parent_code": column(table, "parent", TEXT),
             "linked_to": column(table, "linked_to", TEXT),
             "priority": column(table, "priority", WHOLE),

@@ -121,6 +121,14 @@ FORM = Form(
             help_en="The words of the document.",
         ),
         Column(
+            key="corrected_title",
+            header="ข้อความที่แก้ไข",
+            header_en="Corrected text",
+            accepted=("ข้อความที่ถูกต้อง", "แก้ไขเป็น", "corrected text"),
+            help_th="ข้อความที่แก้คำผิดแล้ว หน้าจอแสดงข้อความนี้ และเก็บข้อความตามเอกสารไว้ข้างกัน",
+            help_en="The text without slips: pages show it, with the words of the document beside it.",
+        ),
+        Column(
             key="parent",
             header="อยู่ภายใต้",
             header_en="Parent",

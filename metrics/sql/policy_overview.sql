@@ -26,6 +26,7 @@
 --   policy_gap | ช่องว่าง | Gap | | nothing ไม่มีอะไรเลย no_indicator ไม่มีตัวชี้วัด no_project ไม่มีโครงการ no_money ไม่มีเงิน | nothing, no_indicator, no_project, no_money
 --   all_project_count | โครงการทั้งหมดที่ตอบนโยบาย | Projects serving any | โครงการ | โครงการที่ระบุนโยบายใด ๆ ของพื้นที่ นับครั้งเดียว | projects that name any policy of the area, each once
 --   all_allocated_thb | เงินทั้งหมดที่ตอบนโยบาย | Money serving any | บาท | งบของโครงการเหล่านั้น นับครั้งเดียว | their budget, each once
+--   original_title | ข้อความเดิม | Original words | | ข้อความตามเอกสารเมื่อมีการแก้คำผิด ว่าง = ไม่ได้แก้ | the words of the document where they were corrected, blank = as in the document
 --   work_stream | สายงาน | Stream of work | | ตามคำในเอกสาร | in the words of the document
 --   afp | ป้าย AFP | AFP tags | | Area Function Participation ตามที่เขียน | area, function, participation as written
 --   year_from_be | ปีเริ่มต้น | First year | พ.ศ. | ปีงบประมาณแรกของนโยบาย | first fiscal year of the policy
@@ -131,6 +132,7 @@ select
     judged.policy_gap,
     coalesce(every_project.all_project_count, 0) as all_project_count,
     every_project.all_allocated_thb,
+    node.original_title,
     node.work_stream,
     node.afp,
     node.year_from as year_from_be,

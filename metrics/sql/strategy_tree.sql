@@ -27,6 +27,7 @@
 --   priority | ลำดับความสำคัญ | Priority | | 1 คือสำคัญที่สุด | 1 is the highest
 --   work_stream | สายงาน | Stream of work | | ตามคำในเอกสาร | in the words of the document
 --   afp | ป้าย AFP | AFP tags | | Area Function Participation ตามที่เขียน | area, function, participation as written
+--   original_title | ข้อความเดิม | Original words | | ข้อความตามเอกสารเมื่อมีการแก้คำผิด ว่าง = ไม่ได้แก้ | the words of the document where they were corrected, blank = as in the document
 --   plan_name | แผน | Plan | | ชื่อแผนตามเอกสาร | the plan as the document calls it
 --   year_from_be | ปีเริ่มต้น | First year | พ.ศ. | ปีงบประมาณแรกของแผน | first fiscal year of the plan
 --   year_to_be | ปีสิ้นสุด | Last year | พ.ศ. | ปีงบประมาณสุดท้ายของแผน | last fiscal year of the plan
@@ -118,6 +119,7 @@ select
     node.priority,
     node.work_stream,
     node.afp,
+    node.original_title,
     node.plan_name,
     node.year_from as year_from_be,
     node.year_to as year_to_be,

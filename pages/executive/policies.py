@@ -8,8 +8,7 @@ from ui import data
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel, table_panel
-from ui.strategy import behind, newest_click, of_node, of_one_area
-from ui.text import safe_md
+from ui.strategy import behind, corrected_in, draw_name, newest_click, of_node, of_one_area
 
 FORMS = ("strategy", "kpi_targets", "kpi_results", "projects")
 POLICIES = (
@@ -60,7 +59,7 @@ def draw_all(overview, chosen):
 
 
 def draw_one(policy, overview, issue_key):
-    st.subheader(safe_md(policy["title"]), anchor=False)
+    draw_name(policy)
     left, right = st.columns(2)
     points = overview[overview["parent_code"] == policy["node_code"]]
     with left:
@@ -69,7 +68,7 @@ def draw_one(policy, overview, issue_key):
                 "policy_overview",
                 headline=sentences.points,
                 frame=points.sort_values("node_order"),
-                columns=POINTS,
+                columns=(*POINTS, *corrected_in(points)),
                 forms=FORMS,
                 key="points",
             )

@@ -11,11 +11,13 @@ create or replace macro plan_base_key(plan_name) as
 
 -- strategy_node_at(moment, areas): one row per version of a plan and node, as in the newest
 -- published form 10. A version is an owner's plan of certain years as first decided (revision null)
--- or as revised in a year; a set of policies is a plan of its own.
+-- or as revised in a year; a set of policies is a plan of its own. `title` is the corrected text
+-- where there is one, and `original_title` then the words of the document.
 create or replace macro strategy_node_at(moment, areas) as table
     with node as (
         select
-            fact.*,
+            fact.* replace (coalesce(fact.corrected_title, fact.title) as title),
+            if(fact.corrected_title <> fact.title, fact.title, null) as original_title,
             published.published_at,
             concat_ws(
                 '/',

@@ -111,3 +111,28 @@ def test_plan_names_that_do_not_match_across_the_document_are_questions(con):
         ("สงเคราะห์ผู้ด้อยโอกาสและผู้สูงอายุ", "สงเคราะห์ผู้ด้อยโอกาส", "budget_by_plan"),
         ("ด้านการบริการ", "บริการประชาชน (ด้านสาธารณสุขและการศึกษา)", "projects"),
     }
+
+
+def test_corrected_policies_show_their_new_words_and_keep_those_of_the_document(con):
+    scope = Scope(province="93", fiscal_year=2569)
+    rows = records(con, "policy_overview", scope, "node_code", "title", "original_title")
+    corrected = {code: (title, words) for code, title, words in rows if words}
+    assert corrected == {
+        "93-2569-R5.4": (
+            "ปลูกฝังวัฒนธรรมองค์กรด้านคุณธรรมและธรรมาภิบาล",
+            "ปลุกฝังวัฒนธรรมองค์กรด้านคุณธรรมและธรรมาภิบาล",
+        ),
+        "93-2569-R6.4": (
+            "ยกระดับการให้บริการของรัฐให้เป็นมิตรและเข้าถึงง่าย",
+            "ยกกระตือรือร้นการให้บริการของรัฐให้เป็นมิตรและเข้าถึงง่าย",
+        ),
+        "93-2569-S2.3": (
+            "ยกระดับสาธารณูปโภคขั้นพื้นฐานให้ได้มาตรฐานเท่าเทียม",
+            "ยกกระตือรือร้นปศุสัตว์ขึ้นพื้นฐานให้ได้มาตรฐานเท่าเทียม",
+        ),
+    }
+
+
+def test_the_governors_policies_stand_in_the_stream_the_document_names(con):
+    rows = records(con, "policy_overview", Scope(province="93", fiscal_year=2569), "work_stream")
+    assert set(rows) == {("งานนโยบาย Functions",)}

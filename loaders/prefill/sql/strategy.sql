@@ -4,13 +4,17 @@ select
     plan_name,
     year_from,
     year_to,
+    revision,
     node_type,
     ordinal,
     node_code,
     title,
+    corrected_title,
     parent_code as parent,
     linked_to,
-    priority
+    priority,
+    work_stream,
+    afp
 from fact_strategy_node
 semi join published_at(null) using (submission_id)
 where owner_area_code = $area
