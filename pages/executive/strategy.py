@@ -6,11 +6,18 @@ import streamlit as st
 
 from charts import plan_flow, plan_tree
 from charts.headlines import strategy as sentences
-from ui import data
+from ui import data, poster
 from ui.filters import current_scope
 from ui.language import current, tr
 from ui.panel import custom_panel, panel, table_panel
-from ui.strategy import behind, newest_click, of_chosen_version, of_node, of_one_area
+from ui.strategy import (
+    behind,
+    draw_name,
+    newest_click,
+    of_chosen_version,
+    of_node,
+    of_one_area,
+)
 from ui.text import safe_md
 
 FORMS = ("strategy", "kpi_targets", "kpi_results", "projects")
@@ -83,7 +90,13 @@ def draw_tree(tree, chosen):
 
 
 def draw_node(node):
-    st.subheader(safe_md(node["title"]), anchor=False)
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    with left:
+        draw_name(node)
+    with right:
+        of_it = of_node(scope, node)
+        rows = (behind(name, of_it, node) for name in ("strategy_indicators", "strategy_projects"))
+        poster.draw(poster.of_node(node, *rows, of_it))
     left, right = st.columns(2)
     with left:
         draw_behind("strategy_indicators", node, sentences.indicators, INDICATORS, "no_indicators")
