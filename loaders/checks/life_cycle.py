@@ -1,12 +1,13 @@
 """The days of a project's life cycle, and what its milestones weigh together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from loaders.checks.cells import at_row, grouped_rows, numbers, shown, source_rows, values
+from loaders.checks.cells import at_row, numbers, shown, source_rows, values
 from loaders.findings import Finding
 from loaders.forms.project_steps import stage_key
+from loaders.spread import spread_codes
 from loaders.table import FormTable
 from loaders.tolerances import WEIGHTS_SLACK_PCT
 from store.life_cycle import stages
@@ -27,7 +28,7 @@ def check_milestone_weights(table: FormTable) -> Iterator[Finding]:
     """A finding for each project whose milestones do not weigh 100 together."""
     weights, rows = numbers(table, "weight_pct"), source_rows(table)
     names, milestones = values(table, "project"), values(table, "milestone")
-    for group in grouped_rows(table, "fiscal_year", "province", "project"):
+    for group in _rows_of_projects(table):
         named = [position for position in group if milestones[position]]
         known = [weights[position] for position in named if weights[position] is not None]
         added = sum(known, Decimal(0))
@@ -44,6 +45,16 @@ def check_milestone_weights(table: FormTable) -> Iterator[Finding]:
                     "blank_count": str(len(named) - len(known)),
                 },
             )
+
+
+def _rows_of_projects(table: FormTable) -> Iterable[list[int]]:
+    """Positions of each project's rows, in sheet order."""
+    about = [values(table, key) for key in ("project", "province", "fiscal_year")]
+    groups: dict[tuple, list[int]] = {}
+    codes = spread_codes(values(table, "project_code"), *about)
+    for position, key in enumerate(zip(codes, *about, strict=True)):
+        groups.setdefault(key, []).append(position)
+    return groups.values()
 
 
 def _out_of_order(table: FormTable, keys: Sequence[str]) -> Iterator[Finding]:

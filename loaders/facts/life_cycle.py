@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from loaders.facts.columns import DAY, MONEY, PERCENT, TEXT, WHOLE, codes_or_made, column
 from loaders.forms.project_steps import stage_key
-from loaders.names import name_key
+from loaders.spread import spread_codes
 from loaders.table import FormTable
 from store.life_cycle import stages
 
@@ -35,7 +35,9 @@ def _projects(table: FormTable) -> pa.Table:
     """What every row says of its project; a project's rows carry one code."""
     province, project = column(table, "province", TEXT), column(table, "project", TEXT)
     year, agency = column(table, "fiscal_year", WHOLE), column(table, "agency", TEXT)
-    code = _spread(column(table, "project_code", TEXT), province, year, project)
+    given = column(table, "project_code", TEXT)
+    of_row = (part.to_pylist() for part in (given, project, province, year))
+    code = pa.array(spread_codes(*of_row), TEXT)
     return pa.table(
         {
             "src_row": column(table, "src_row", WHOLE),
@@ -52,19 +54,6 @@ def _projects(table: FormTable) -> pa.Table:
             },
         }
     )
-
-
-def _spread(codes: pa.Array, *of_project: pa.Array) -> pa.Array:
-    """The code given in one row of a project for its other rows too."""
-    lists = [codes.to_pylist(), *(part.to_pylist() for part in of_project)]
-    rows = [
-        (code, (*about, name_key(name or ""))) for code, *about, name in zip(*lists, strict=True)
-    ]
-    known: dict[tuple, str] = {}
-    for code, about in rows:
-        if code:
-            known.setdefault(about, code)
-    return pa.array([code or known.get(about) for code, about in rows], TEXT)
 
 
 def _first_of_each(rows: pa.Table, extra: Sequence[str] = ()) -> pa.Array:
