@@ -71,12 +71,23 @@ def profile_rows(province: str) -> Iterator[dict]:
     The province comes first because a blank district further down means the district above.
     """
     for year in ASSESSED_YEARS:
-        yield {"area": province, "year": year, **_counts(villages(province))}
+        counts = _counts(villages(province))
+        yield {"area": province, "year": year, **counts, **_status_indicators(province, year)}
     for district in districts(province):
         own = [village for village in villages(province) if village.district_code == district]
         for year in ASSESSED_YEARS:
             counts = {**_counts(own), "population": population(district)}
             yield {"area": province, "district": district, "year": year, **counts}
+
+
+def _status_indicators(province: str, year: int) -> dict:
+    """The three that every province reports of itself: no document names them, so neither do we."""
+    values = {}
+    for slot in (1, 2, 3):
+        start = chance("status indicator", province, slot).uniform(45, 75)
+        moved = chance("status indicator", province, slot, year).gauss(0, 1)
+        values[f"status_indicator_{slot}"] = round(start + YEARS.index(year) + moved, 1)
+    return values
 
 
 def _counts(members) -> dict:

@@ -180,6 +180,14 @@ def test_villages_are_plainly_invented_and_nobody_is_named():
     assert 0 < unknown < len(rows) * 0.05
 
 
+def test_a_province_reports_its_three_status_indicators_each_year_and_its_districts_none():
+    slots = tuple(f"status_indicator_{slot}" for slot in (1, 2, 3))
+    reported = [all(row.get(slot) is not None for slot in slots) for row in profile_rows("51")]
+    of_province = ["district" not in row for row in profile_rows("51")]
+    assert reported == of_province
+    assert sum(reported) == 4
+
+
 def test_the_profile_counts_the_villages_that_are_graded():
     rows = list(profile_rows("51"))
     whole = next(row for row in rows if row["year"] == 2569 and "district" not in row)
