@@ -16,7 +16,7 @@ import streamlit as st
 from charts import theme
 from metrics import catalogue
 from metrics.scope import Scope, ScopeError
-from ui import data, language, names, panel_details, table
+from ui import absence, data, language, names, panel_details, table
 from ui.filters import current_scope
 from ui.language import tr
 from ui.pictures import Figure, Frames, Sentence, Sketch, picture
@@ -164,7 +164,7 @@ def _framed(metric: str, show: Callable[[Subject], T], **about: object) -> T | N
             st.text(tr(f"metrics.scope.{refusal.code}", **refusal.values))
             return None
         if subject.frame.empty:
-            _say_why_empty(subject)
+            absence.draw(subject, about.get("forms") or ())
             return None
         result = show(subject)
         panel_details.draw(subject)
@@ -206,11 +206,6 @@ def _frames(subject: Subject, beside: Scope | None) -> Frames:
 
 def _say(headline: str) -> None:
     st.subheader(safe_md(headline), anchor=False)
-
-
-def _say_why_empty(subject: Subject) -> None:
-    reason = "nothing_left" if subject.standing.reporting else "nothing_sent"
-    st.text(tr(f"panel.empty.{reason}", title=subject.title))
 
 
 def _is_dark() -> bool:

@@ -16,8 +16,16 @@ VIEWS = (
 def test_a_page_on_an_empty_store_says_why_and_what_to_do(empty, opened, name, lang):
     page = opened(name, lang=lang)
 
-    words = {"th": "ให้หน่วยงานส่งแบบฟอร์ม", "en": "ask for the form"}[lang]
-    assert any(words in text.value for text in page.text)
+    why = {"th": "เพราะยังไม่มีหน่วยงาน", "en": "no agency of the chosen area"}[lang]
+    what = {"th": "ให้หน่วยงานส่งแบบ ", "en": "Ask the agencies for form "}[lang]
+    assert any(why in text.value for text in page.text)
+    assert any(text.value.startswith(what) for text in page.caption)
+
+
+def test_a_year_without_figures_names_the_newest_that_has_some(full, opened):
+    page = opened("budget", fy="2570", province="50")
+
+    assert "ปีล่าสุดที่มีข้อมูลคือ 2569" in "".join(text.value for text in page.caption)
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: "-".join(view.values()))
