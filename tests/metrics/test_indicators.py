@@ -434,4 +434,4 @@ def test_every_reason_has_its_sentence():
         "members_missing index_not_additive style_undeclared cumulative_fell base_years_missing "
         "earlier_quarter_missing absolute_change not_additive definitions_differ geo_agg_undeclared"
     )
-    assert all(t(f"metrics.reason.{key}", lang) for key in reasons.split() for lang in LANGUAGES)
+    assert all(t(f"codes.reason.{key}", lang) for key in reasons.split() for lang in LANGUAGES)
