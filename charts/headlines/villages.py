@@ -43,13 +43,16 @@ def change_of_a(trend: pd.DataFrame) -> float | None:
 
 
 def extremes(grades: pd.DataFrame, lang: str) -> str:
-    """The area with the largest and the one with the smallest share of A."""
+    """The area with the largest and the one with the smallest share of A; one area's own share."""
     label = "district" if "district" in grades else "area"
     rows = grades[grades["grade"] == "A"].dropna(subset=["share_pct"])
     rows = rows.sort_values("share_pct", kind="stable")
     if rows.empty:
         return t("headlines.villages.none", lang)
     low, high = rows.iloc[0], rows.iloc[-1]
+    if len(rows) == 1:
+        share = percent(low["share_pct"], 1, lang)
+        return t("headlines.villages.only", lang, area=clipped(low[label], 24), share=share)
     return t(
         "headlines.villages.extremes",
         lang,

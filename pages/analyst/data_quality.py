@@ -15,7 +15,9 @@ from ui.panel import panel
 def draw_mistakes(scope):
     kinds = data.get("frequent_mistakes", scope)
     if kinds.empty:
-        st.success(tr("quality.empty_mistakes"), icon=":material/check_circle:")
+        # Where nothing was sent, nothing was found either; the panel above says so.
+        if not agencies.empty:
+            st.success(tr("quality.empty_mistakes"), icon=":material/check_circle:")
         return
     kinds = quality.titled(kinds)
     clicked = panel(

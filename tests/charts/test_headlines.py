@@ -110,6 +110,12 @@ def test_years_of_another_set_of_areas_are_not_compared():
     assert "2568" not in villages.over_years(TREND, "th")
 
 
+def test_one_area_alone_is_neither_first_nor_last():
+    one = drawn("area | grade | share_pct\nเชียงใหม่ | A | 63.5")
+
+    assert villages.extremes(one, "th") == "เชียงใหม่ เกรด A 63.5%"
+
+
 def test_the_leader_and_the_chosen_provinces_of_a_ranking():
     ranking = drawn(
         """

@@ -4,6 +4,7 @@ import pytest
 
 from loaders.ingest import ingest_file
 from tests.pages.analyst.conftest import CONTEXT, HEADER, TITLE, workbook_file
+from ui import data
 
 
 @pytest.fixture
@@ -25,10 +26,21 @@ def chosen(monkeypatch):
 
 
 @pytest.mark.parametrize(("lang", "words"), [("th", "ไม่พบข้อผิดพลาด"), ("en", "Nothing wrong")])
-def test_an_empty_store_says_that_nothing_was_found(empty, opened, lang, words):
-    page = opened("data_quality")
-    page.query_params["lang"] = lang
-    assert words in page.run().success[0].value
+def test_figures_without_a_mistake_are_said_to_be_so(faulty, opened, monkeypatch, lang, words):
+    answer = data.get
+    monkeypatch.setattr(
+        data,
+        "get",
+        lambda name, scope: answer(name, scope).head(0 if name == "frequent_mistakes" else None),
+    )
+
+    page = opened("data_quality", fy="2569", province="50", lang=lang)
+
+    assert words in page.success[0].value
+
+
+def test_where_nothing_was_sent_nothing_is_said_to_be_right(empty, opened):
+    assert not opened("data_quality").success
 
 
 def test_the_commonest_mistake_is_named_with_what_prevents_it(faulty, opened):
