@@ -5,11 +5,12 @@ import streamlit as st
 
 from metrics import catalogue
 from metrics.catalogue import Metric
-from ui import language, metric_groups, sitemap
+from ui import language, metric_groups, sitemap, table
 from ui.language import tr
 from ui.text import safe_md
 
 _PARAMETER = "metric"
+_LIST_PX = 700
 
 
 def draw() -> None:
@@ -26,7 +27,8 @@ def draw() -> None:
         names = [name for members in found.values() for name in members]
         asked = st.query_params.get(_PARAMETER)
         chosen = asked if asked in names else next(iter(names), None)
-        with st.container(gap=None):
+        # As tall as a metric usually is: the list scrolls beside it, not the page.
+        with st.container(gap=None, height=_LIST_PX):
             for group, members in found.items():
                 st.caption(tr(f"explore.group.{group}"))
                 for name in members:
@@ -52,7 +54,7 @@ def draw_metric(metric: Metric) -> None:
             [
                 {
                     "title": column.title_en if english else column.title_th,
-                    "unit": column.unit,
+                    "unit": table.unit(column.unit, lang),
                     "text": column.text(lang),
                     "name": column.name,
                 }

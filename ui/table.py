@@ -1,6 +1,7 @@
 """How a metric's frame looks as a table: headings, units, missing values, status badges."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from zlib import crc32
 
@@ -9,10 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from charts.status import STATUSES, status_of
-from i18n import t
+from i18n import catalogue, t
 from metrics.catalogue import ColumnDoc
 from thai.calendar import format_date
-from ui import codes
+from ui import codes, wording
 from ui.export import inert
 
 # A column's unit is in its name; years and codes have no thousands.
@@ -23,6 +24,7 @@ _STATUS_CODES = {status.code for status in STATUSES}
 TWO_LINES_PX = 68
 # Every bar of attainment on one scale; beyond it only the number tells.
 _LONGEST_PCT = 150
+_SHORT_LETTERS, _MISSING_PX = 11, 104
 _PLAIN_INTEGERS = ("fiscal_year", "quarter", "year", "base_fiscal_year")
 
 
@@ -50,7 +52,10 @@ def show(
         presented(frame[chosen], lang),
         hide_index=True,
         column_config={
-            name: {**_column(frame[name], name, docs, lang), "width": widths.get(name)}
+            name: {
+                **_column(frame[name], name, docs, lang),
+                "width": widths.get(name) or _width_of_missing(frame[name], docs, lang),
+            }
             for name in chosen
         },
         row_height=TWO_LINES_PX if two_lines else None,
@@ -69,7 +74,12 @@ def heading(name: str, docs: Mapping[str, ColumnDoc], lang: str) -> str:
         return name
     doc = docs[name]
     title = doc.title_en if lang == "en" else doc.title_th
-    return f"{title} ({doc.unit})" if doc.unit else title
+    return f"{title} ({unit(doc.unit, lang)})" if doc.unit else title
+
+
+def unit(thai: str, lang: str) -> str:
+    """A unit of a metric's column, which its header says in Thai only; "0–1" in no language."""
+    return t(_unit_keys()[thai], lang) if thai in _unit_keys() else thai
 
 
 def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
@@ -85,6 +95,8 @@ def presented(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
             shown[name] = [_in_words(name, code, lang) for code in frame[name]]
         elif name.endswith("_on"):
             shown[name] = [_day(value, lang) for value in frame[name]]
+        elif pd.api.types.is_datetime64_any_dtype(frame[name]):
+            shown[name] = [_moment(value, lang) for value in frame[name]]
         elif pd.api.types.is_string_dtype(frame[name]):
             shown[name] = frame[name].map(inert, na_action="ignore")
     return shown
@@ -99,6 +111,11 @@ def with_status_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
         elif codes.is_coded(name):
             words[name] = [codes.in_words(name, code, lang) or code for code in frame[name]]
     return words
+
+
+@cache
+def _unit_keys() -> dict[str, str]:
+    return {text: key for key, text in catalogue("th").items() if key.startswith("units.")}
 
 
 def _column(series: pd.Series, name: str, docs: Mapping[str, ColumnDoc], lang: str):
@@ -119,6 +136,18 @@ def _column(series: pd.Series, name: str, docs: Mapping[str, ColumnDoc], lang: s
     if pattern:
         return st.column_config.NumberColumn(label, format=pattern)
     return st.column_config.Column(label)
+
+
+def _width_of_missing(series: pd.Series, docs: Mapping[str, ColumnDoc], lang: str) -> int | None:
+    """Room for "no data" under a short heading; None where the width of itself is enough.
+
+    Streamlit measures heading and values, but not the words for what is missing.
+    """
+    if not (pd.api.types.is_numeric_dtype(series) and series.isna().any()):
+        return None
+    longest = max((len(f"{value:,.2f}") for value in series.dropna().head(200)), default=0)
+    is_short = max(len(heading(series.name, docs, lang)), longest) <= _SHORT_LETTERS
+    return _MISSING_PX if is_short else None
 
 
 def _number_format(series: pd.Series, name: str) -> str | None:
@@ -148,6 +177,10 @@ def _in_words(column: str, code: object, lang: str) -> object:
 def _day(value: object, lang: str) -> str | None:
     """A day as people write it: Streamlit's own date column knows no Buddhist years."""
     return None if pd.isna(value) else format_date(value, lang)
+
+
+def _moment(value: object, lang: str) -> str | None:
+    return None if pd.isna(value) else wording.thai_moment(value, lang)
 
 
 def _fingerprint(frame: pd.DataFrame) -> int:

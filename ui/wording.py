@@ -50,10 +50,13 @@ def period(fiscal_year: int | None, quarter: int | None) -> str:
 
 def moment(at_utc: datetime | None) -> str:
     """A moment kept in UTC as day and time in Thailand; a dash when it is not known."""
-    if at_utc is None:
-        return "–"
+    return "–" if at_utc is None else thai_moment(at_utc, language.current())
+
+
+def thai_moment(at_utc: datetime, lang: str) -> str:
+    """The same in a language, of a moment that is known."""
     local = at_utc + _THAI_TIME
-    return f"{format_date(local.date(), language.current())} {local:%H:%M}"
+    return f"{format_date(local.date(), lang)} {local:%H:%M}"
 
 
 def state(code: str) -> str:
