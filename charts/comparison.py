@@ -11,6 +11,7 @@ from i18n import t
 from thai.format import percent, points
 
 _ROW_PX, _CELL_PX = 44, 36
+_AREA_LETTERS = 20
 
 
 def dumbbell(now: pd.DataFrame, before: pd.DataFrame, lang: str) -> go.Figure:
@@ -42,7 +43,7 @@ def dumbbell(now: pd.DataFrame, before: pd.DataFrame, lang: str) -> go.Figure:
     ]  # fmt: skip
     layout = {
         "height": _ROW_PX * len(rows) + 70,
-        "margin": {"l": 4, "r": 150, "t": 34, "b": 4},
+        "margin": {"l": 4, "r": 165, "t": 34, "b": 4},
         "annotations": [
             _change(place, row, old, lang)
             for place, row, old in zip(places, rows, olds, strict=True)
@@ -77,13 +78,14 @@ def heat(standing: pd.DataFrame, lang: str) -> go.Figure:
     layout = {
         "height": _CELL_PX * len(names) + 80,
         "barmode": "overlay",
-        "margin": {"l": 4, "r": 4, "t": 34, "b": 40},
+        "margin": {"l": 4, "r": 4, "t": 44, "b": 40},
         "legend": {"y": 0, "yanchor": "top", "yref": "paper"},
         "showlegend": True,
         "xaxis": {
             "side": "top",
             "tickvals": [at + 0.5 for at in range(len(areas))],
-            "ticktext": [shortened(area, 16) for area in areas],
+            # A name of several words stands on two lines: side by side they run into each other.
+            "ticktext": [shortened(area, _AREA_LETTERS).replace(" ", "<br>", 1) for area in areas],
             "tickangle": 0,
             "range": [0, len(areas)],
             "showgrid": False,
@@ -155,7 +157,8 @@ def _change(place: int, row: dict, old: float | None, lang: str) -> dict:
         "xref": "paper",
         "xanchor": "left",
         "y": place,
-        "text": f"<b>{percent(row['disbursed_pct'], 1, lang)}</b> {words}",
+        "text": f"<b>{percent(row['disbursed_pct'], 1, lang)}</b><br>{words}",
+        "align": "left",
         "showarrow": False,
     }
 

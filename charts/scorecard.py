@@ -74,11 +74,6 @@ def areas(totals: pd.DataFrame, lang: str, *, mode: str) -> go.Figure:
         "x": [row[f"score_{mode}"] for row in rows],
         "y": list(range(len(rows))),
         "marker": {"color": _colours(rows, f"band_{mode}")},
-        "text": [_total_text(row, lang, mode) for row in rows],
-        "textposition": "outside",
-        "textfont": {"size": 13},
-        "constraintext": "none",
-        "cliponaxis": False,
         "customdata": [[row["area_code"]] for row in rows],
         "hoverinfo": "text",
         "hovertext": [_total_text(row, lang, mode) for row in rows],
@@ -87,6 +82,10 @@ def areas(totals: pd.DataFrame, lang: str, *, mode: str) -> go.Figure:
     layout = {
         "height": _AREA_ROW_PX * len(rows) + 16,
         "showlegend": False,
+        "annotations": [
+            _total_note(place, _total_text(row, lang, mode), scale)
+            for place, row in enumerate(rows)
+        ],
         "shapes": [_cut(cut) for cut in cuts_of(scale)],
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
         "xaxis": {"range": [0, 1.6 * top_of(scale)], "visible": False},
@@ -95,10 +94,23 @@ def areas(totals: pd.DataFrame, lang: str, *, mode: str) -> go.Figure:
             "ticktext": [shortened(row["area"], _AREA_LETTERS) for row in rows],
             "range": [len(rows) - 0.5, -0.5],
             "showgrid": False,
+            "zeroline": False,
             "automargin": True,
         },
     }
     return theme.figure([bars], layout)
+
+
+def _total_note(place: int, text: str, scale: object) -> dict:
+    """A total in words, right of the longest bar: where there is no bar it says so."""
+    return {
+        "x": 1.02 * top_of(scale),
+        "y": place,
+        "text": text,
+        "xanchor": "left",
+        "showarrow": False,
+        "font": {"size": 13},
+    }
 
 
 def gains(what_if: pd.DataFrame, lang: str, *, mode: str, chosen: str | None = None) -> go.Figure:

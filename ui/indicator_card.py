@@ -26,13 +26,13 @@ def draw(row: Mapping[str, object]) -> None:
     """The card of a row of `kpi_dictionary`; what is not declared is named once, in the question."""
     lang = current()
     _say_what_is_missing(row, lang)
-    left, right = st.columns(2)
-    with left:
-        _lines({key: row[column] for key, column in _TEXTS.items()})
-    with right:
-        rules = {key: _worded_all(row, columns, lang) for key, columns in _CODES.items()}
-        newest = {"last": _last(row, lang), "coverage": _coverage(row)}
-        _lines(rules | {"base": _base(row, lang), "version": _version(row)} | newest)
+    said = _told({key: row[column] for key, column in _TEXTS.items()})
+    rules = {key: _worded_all(row, columns, lang) for key, columns in _CODES.items()}
+    newest = {"last": _last(row, lang), "coverage": _coverage(row)}
+    rules |= {"base": _base(row, lang), "version": _version(row)} | newest
+    sides = [side for side in (said, _told(rules)) if side]
+    for column, lines in zip(st.columns(len(sides)), sides, strict=True):
+        column.markdown("  \n".join(lines))
 
 
 _TEXTS = {
@@ -52,13 +52,13 @@ _CODES = {
 }
 
 
-def _lines(texts: Mapping[str, object]) -> None:
-    shown = [
+def _told(texts: Mapping[str, object]) -> list[str]:
+    """What there is to tell, a line each; what is not declared is left out."""
+    return [
         f"**{tr(f'semantics.card.{key}')}** — {safe_md(str(text))}"
         for key, text in texts.items()
         if not is_missing(text) and text
     ]
-    st.markdown("  \n".join(shown))
 
 
 def _say_what_is_missing(row: Mapping[str, object], lang: str) -> None:

@@ -20,8 +20,8 @@ def test_most_spent_on_top_and_no_last_year_is_said():
 
     assert list(figure.layout.yaxis.ticktext) == ["ลำปาง", "ลำพูน"]
     assert [note.text for note in figure.layout.annotations] == [
-        "<b>30.0%</b> +5.0 จุดร้อยละ",
-        "<b>10.0%</b> ปีก่อนไม่มีข้อมูล",
+        "<b>30.0%</b><br>+5.0 จุดร้อยละ",
+        "<b>10.0%</b><br>ปีก่อนไม่มีข้อมูล",
     ]
 
 
