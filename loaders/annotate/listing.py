@@ -86,9 +86,14 @@ def listing_xml(listing: Listing, styles: Styles) -> bytes:
     for sheet, findings in by_sheet(listing.findings).items():
         named = sheet or t("loaders.whole_file", lang)
         rows.add([(f"{named}  ({_counts(findings, lang)})", bold)])
-        for group in repeated(findings).values():
+        for group in sorted(repeated(findings).values(), key=_rank):
             _add_group(rows, group, listing, styles)
     return _worksheet(rows, top).encode()
+
+
+def _rank(group: Sequence[Finding]) -> int:
+    """What must be mended stands before what is only asked to be looked at."""
+    return min(RANK.index(finding.severity) for finding in group)
 
 
 def _add_group(rows: _Rows, group: Sequence[Finding], listing: Listing, styles: Styles) -> None:
