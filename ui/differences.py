@@ -29,10 +29,10 @@ _COLUMNS = (
 # Narrow enough that both cells stand in sight on a screen of 1366 pixels.
 _WIDTHS = {
     "kind": 90,
-    "what": 270,
+    "what": 250,
     "area": 80,
     "period": 110,
-    "column": 130,
+    "column": 168,
     "before": 90,
     "after": 90,
     "jump": 86,

@@ -23,7 +23,21 @@ _SHOWN_ON = {
     "community_plans": "community_plans",
     "community_plan_grades": "community_plans",
     "area_profile": "compare",
-    "strategy": "overview",
+    "strategy": "strategy",
+    "risks": "risks",
+    "assessments": "assessments",
+    "district_surveillance": "districts",
+    "money_monthly": "treasury",
+    "budget_requests": "treasury",
+    "evaluation_framework": "scorecard",
+    "agreements": "agreements",
+    "reward_bands": "scorecard",
+    "joint_indicators": "indicator_checklist",
+    "project_steps": "projects",
+    "problems": "problems",
+    "surveys": "registers",
+    "datasets": "registers",
+    "cultural_assets": "registers",
 }
 _RECEIPTS = "upload.receipts"
 _FEW, _RECEIPTS_PX = 4, 300
@@ -93,7 +107,7 @@ def draw_receipts() -> None:
         with st.container(height=_RECEIPTS_PX if len(receipts) > _FEW else "content", border=False):
             for report, slots in receipts:
                 _draw_receipt(report, slots)
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             sitemap.link("submissions", tr("upload.receipt.history"))
             if st.button(tr("upload.receipt.close"), type="tertiary", key="upload.receipts.close"):
                 del st.session_state[_RECEIPTS]
