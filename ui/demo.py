@@ -5,6 +5,7 @@ import streamlit as st
 from ui import changes, data, register
 from ui.filters import current_scope
 from ui.language import tr
+from ui.settings import load
 
 
 def draw_banner() -> None:
@@ -12,7 +13,9 @@ def draw_banner() -> None:
     if data.standing(current_scope()).demo:
         draw_badge()
         st.caption(tr("ui.demo.banner"), width="content")
-        if st.button(tr("ui.demo.remove"), type="tertiary", key="demo.remove"):
+        if not load().public and st.button(
+            tr("ui.demo.remove"), type="tertiary", key="demo.remove"
+        ):
             _ask()
 
 

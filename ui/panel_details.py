@@ -10,6 +10,7 @@ from ui import codes, demo, export, language, narrow, source, table, wording
 from ui.data import Standing
 from ui.export import Export
 from ui.language import tr
+from ui.settings import load
 from ui.subject import Subject
 from ui.text import safe_md
 
@@ -26,7 +27,8 @@ def draw(subject: Subject) -> None:
             demo.draw_badge()
         opened = st.pills(
             tr("panel.tab.choose"),
-            DRAWERS,
+            # Cells as they were received may stand beside others that are nobody else's business.
+            DRAWERS[:-1] if load().public else DRAWERS,
             format_func=labels.get,
             key=f"{subject.key}.drawer",
             label_visibility="collapsed",

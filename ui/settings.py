@@ -26,20 +26,28 @@ class OpenNetworkRefused(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the figures live and who may reach them."""
+    """Where the figures live, who may reach them, and whether readers are the public.
+
+    The public reads: it has no pages that take anything in or tell of persons, and no source files.
+    """
 
     db: Path = ROOT / "data" / "strategy.duckdb"
     data_dir: Path = ROOT / "data"
     allow_network: bool = False
+    public: bool = False
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
-    """Settings from PSD_DB, PSD_DATA_DIR and PSD_ALLOW_NETWORK; the database follows the folder."""
+    """Settings from PSD_DB, PSD_DATA_DIR, PSD_ALLOW_NETWORK and PSD_PUBLIC.
+
+    The database follows the folder.
+    """
     data_dir = Path(environ.get("PSD_DATA_DIR") or Settings.data_dir).resolve()
     return Settings(
         db=Path(environ.get("PSD_DB") or data_dir / "strategy.duckdb").resolve(),
         data_dir=data_dir,
         allow_network=environ.get("PSD_ALLOW_NETWORK", "") == "1",
+        public=environ.get("PSD_PUBLIC", "") == "1",
     )
 
 

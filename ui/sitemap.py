@@ -9,9 +9,11 @@ import streamlit as st
 
 from i18n import t
 from ui import language
-from ui.settings import ROOT
+from ui.settings import ROOT, load
 
 PAGES = ROOT / "pages"
+# Beside all of the analysts': these write, or name who is to do or to judge something.
+NOT_PUBLIC = ("meeting", "risks", "assessments")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,13 @@ class PageEntry:
     @property
     def path(self) -> Path:
         return PAGES / self.audience / f"{self.name}.py"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has a script and this reader may open it."""
+        if load().public and (self.audience == "analyst" or self.name in NOT_PUBLIC):
+            return False
+        return self.path.exists()
 
     @property
     def url_path(self) -> str:
@@ -70,14 +79,14 @@ SITEMAP = (
 
 
 def navigation_sections() -> dict[str, list[st.Page]]:
-    """Menu section in the reader's language → its pages; pages without a script are left out.
+    """Menu section in the reader's language → its pages; those that are not open to the reader are left out.
 
     The executives' pages come under "", which Streamlit lays open in the bar: a governor
     should see them without opening a menu. What would make the bar too long for 1366 pixels
     stands in a section.
     """
     sections: dict[str, list[st.Page]] = {}
-    for title, page in _menu(language.current()):
+    for title, page in _menu(language.current(), public=load().public):
         # A page of its own for every run: Streamlit notes on it that it may be run now.
         sections.setdefault(title, []).append(copy(page))
     return sections
@@ -89,7 +98,7 @@ def link(name: str, label: str | None = None, **codes: str) -> None:
     Raises KeyError when there is no page of that name.
     """
     entry = {entry.name: entry for entry in SITEMAP}[name]
-    if entry.path.exists():
+    if entry.is_open:
         st.page_link(
             _page(entry, language.current()),
             label=label,
@@ -101,9 +110,12 @@ def link(name: str, label: str | None = None, **codes: str) -> None:
 def open_page(name: str, **codes: str) -> None:
     """Go to the page `name` with `codes` laid over the reader's view; ends this run.
 
-    For a click on a chart. Raises KeyError when there is no page of that name.
+    For a click on a chart; does nothing when the page is not open to the reader. Raises KeyError
+    when there is no page of that name.
     """
     entry = {entry.name: entry for entry in SITEMAP}[name]
+    if not entry.is_open:
+        return
     st.switch_page(_page(entry, language.current()), query_params=codes)
 
 
@@ -115,9 +127,9 @@ def area_codes(area_code: str) -> dict[str, str]:
 
 
 @cache
-def _menu(lang: str) -> tuple[tuple[str, st.Page], ...]:
-    """Section title and page of every entry that has a script."""
-    entries = (entry for entry in SITEMAP if entry.path.exists())
+def _menu(lang: str, *, public: bool) -> tuple[tuple[str, st.Page], ...]:
+    """Section title and page of every open entry; `public` tells the two menus kept apart."""
+    entries = (entry for entry in SITEMAP if entry.is_open)
     return tuple((_section_title(entry, lang), _page(entry, lang)) for entry in entries)
 
 

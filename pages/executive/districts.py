@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from charts import districts
+from charts import districts, incidents
 from charts.headlines import districts as sentences
 from charts.headlines import meetings as decisions
 from ui import data, drill, names
 from ui.filters import current_scope
 from ui.language import tr
 from ui.panel import panel, table_panel
+from ui.settings import load
 from ui.text import safe_md
 
 WATCH = ("district_surveillance",)
@@ -96,7 +97,7 @@ def draw_rates(of_province):
     every = data.get("incident_rate", of_province)
     clicked = panel(
         "incident_rate",
-        districts.rates,
+        incidents.rates,
         headline=sentences.rates,
         scope=of_province,
         frame=every[every["risk_type"] == kind],
@@ -112,7 +113,7 @@ def draw_periods(of_area):
         st.info(tr("districts.page.no_periods"))
         return
     about = {"headline": sentences.periods, "scope": of_area, "forms": WATCH}
-    panel("watch_period_change", districts.periods, **about)
+    panel("watch_period_change", incidents.periods, **about)
 
 
 def draw_relief(of_area):
@@ -159,11 +160,12 @@ def draw_district():
     with right:
         panel(
             "incident_rate",
-            districts.against_province,
+            incidents.against_province,
             headline=sentences.against_province,
             forms=RATES,
         )
-        draw_orders()
+        if not load().public:
+            draw_orders()
         draw_spots(scope)
 
 

@@ -21,6 +21,11 @@ def test_the_database_may_be_elsewhere(tmp_path):
     assert from_environment({"PSD_DB": str(tmp_path / "x.duckdb")}).db == tmp_path / "x.duckdb"
 
 
+def test_the_public_is_told_apart_only_when_the_office_says_so():
+    assert from_environment({"PSD_PUBLIC": "1"}).public
+    assert not from_environment({"PSD_PUBLIC": "yes"}).public
+
+
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.0.0.9", "localhost", "::1", "[::1]"])
 def test_this_computer_is_always_allowed(address):
     assert require_allowed(Settings(), address) is None
