@@ -2,7 +2,7 @@
 
 from frames import drawn
 
-from charts import districts
+from charts import districts, incidents
 from charts.headlines import districts as sentences
 
 OVERVIEW = """
@@ -50,17 +50,17 @@ def test_one_district_says_all_it_knows_and_what_it_lacks():
 
 
 def test_districts_without_a_rate_have_no_bar():
-    bars = districts.rates(drawn(RATES), "th").data[0]
+    bars = incidents.rates(drawn(RATES), "th").data[0]
     assert (list(bars.x), [code for (code,) in bars.customdata]) == ([30, 10], ["9302", "9303"])
 
 
 def test_one_district_beside_its_province_says_why_it_has_no_rate():
-    own, province = districts.against_province(drawn(RATES).iloc[[2]], "th").data
+    own, province = incidents.against_province(drawn(RATES).iloc[[2]], "th").data
     assert (own.text, province.text) == (("○ ไม่ทราบประชากร",), ("20.0",))
 
 
 def test_periods_are_drawn_a_day_and_say_their_change():
-    before, now = districts.periods(drawn(PERIODS), "th").data
+    before, now = incidents.periods(drawn(PERIODS), "th").data
     assert (list(before.y), list(now.y)) == ([2, 1, None], [2, 1, 0.04])
     assert now.text[0] == "2.00/วัน<br>(14)"
     assert sentences.periods(drawn(PERIODS), "th") == (
