@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts import theme
 from charts.labels import is_missing, shortened
-from charts.palette import EARLIER, INK, MUTED, NOT_DUE, SERIES, TRACK
+from charts.palette import EARLIER, MUTED, NOT_DUE, SERIES, TRACK
 from charts.scores import band_of, cuts_of, shown, top_of
 from i18n import t
 from thai.format import number, percent
@@ -212,7 +212,7 @@ def _row_notes(place: int, row: dict, lang: str, mode: str) -> list[dict]:
         {
             **_note(_NOTE, place, _covered(row, lang)),
             "xanchor": "right",
-            "font": {"color": INK if is_dimension else MUTED, "size": 12},
+            "font": {"size": 12} | ({} if is_dimension else {"color": MUTED}),
         },
     ]
 

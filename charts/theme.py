@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from charts.palette import GRID, GRID_ON_DARK, INK, INK_ON_DARK, MUTED, SERIES
+from charts.palette import GRID, GRID_ON_DARK, INK, INK_ON_DARK, MUTED, MUTED_ON_DARK, SERIES
 
 FONT = "'Noto Sans Thai Looped', 'Leelawadee UI', Tahoma, sans-serif"
 
@@ -12,6 +12,8 @@ YEAR_AXIS = {"type": "category", "showgrid": False}
 # Streamlit hands the browser every figure twice. Unless both carry the same revision, plotly takes
 # the second one's numbers for new ones and draws all again; figures that differ never meet.
 _DRAWN_ONCE = 1
+
+_ON_DARK = {INK: INK_ON_DARK, MUTED: MUTED_ON_DARK}
 
 _CONFIG = {
     "displaylogo": False,
@@ -65,9 +67,29 @@ def clickable(drawn: go.Figure) -> go.Figure:
 
 
 def on_dark(drawn: go.Figure) -> go.Figure:
-    """`drawn` itself, its writing and grid made light for a dark page."""
+    """`drawn` itself, its writing, grid, lines and marks made light for a dark page.
+
+    Writing in ink stays: it stands on a coloured ground, for on the page's own the template's
+    colour is taken.
+    """
     drawn.layout.template = DARK
+    for note in drawn.layout.annotations:
+        if note.font.color == MUTED:
+            note.font.color = MUTED_ON_DARK
+    for shape in drawn.layout.shapes:
+        _lighten(shape.line)
+    for trace in drawn.data:
+        if trace.type == "scatter":
+            _lighten(trace.line)
+            _lighten(trace.marker)
+            _lighten(trace.marker.line)
     return drawn
+
+
+def _lighten(part) -> None:
+    """Give a line or mark in ink or grey the like of it that shows on a dark page."""
+    if isinstance(part.color, str):
+        part.color = _ON_DARK.get(part.color, part.color)
 
 
 def config(filename: str) -> dict:

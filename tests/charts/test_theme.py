@@ -1,6 +1,7 @@
 """Figures share one template, write text as text, and ask nothing of the internet."""
 
 from charts import theme
+from charts.palette import DARK_TEXT, INK, INK_ON_DARK, MUTED, MUTED_ON_DARK
 
 
 def test_a_figure_carries_the_template_and_its_own_layout():
@@ -16,6 +17,25 @@ def test_a_dark_page_gets_light_writing():
     light = figure.layout.template.layout.font.color
 
     assert theme.on_dark(figure).layout.template.layout.font.color != light
+
+
+def test_marks_and_grey_words_show_on_a_dark_page_and_words_on_colour_stay_dark():
+    marks = {
+        "type": "scatter",
+        "x": [1],
+        "y": [1],
+        "marker": {"color": INK},
+        "line": {"color": MUTED},
+    }
+    words = [{"text": "a", "font": {"color": MUTED}}, {"text": "b", "font": {"color": DARK_TEXT}}]
+    shapes = [{"type": "line", "line": {"color": INK}}]
+
+    figure = theme.on_dark(theme.figure([marks], {"annotations": words, "shapes": shapes}))
+
+    assert (figure.data[0].marker.color, figure.data[0].line.color) == (INK_ON_DARK, MUTED_ON_DARK)
+    assert figure.layout.shapes[0].line.color == INK_ON_DARK
+    colours = [note.font.color for note in figure.layout.annotations]
+    assert colours == [MUTED_ON_DARK, DARK_TEXT]
 
 
 def test_years_stay_names():
