@@ -1,11 +1,12 @@
-"""Grades of community plans: by area, over the years, by criterion."""
+"""Grades of community plans: by area, over the years, with how many villages are assessed."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
 from charts.labels import is_missing, shortened, year
-from charts.palette import DARK_TEXT, EARLIER, GRADES, LIGHT_TEXT, SERIES
+from charts.palette import DARK_TEXT, EARLIER, GRADES, LIGHT_TEXT
+from charts.pieces import UNDIMMED, named_rows, row_note
 from i18n import t
 from thai.format import number, percent, points
 
@@ -14,6 +15,19 @@ _ROW_PX = 30
 # Narrower than this a segment cannot hold its own number.
 _ROOM_PCT, _COMPACT_ROOM_PCT = 10, 15
 _BARS_END = 0.8
+_LEGEND = {
+    "traceorder": "normal",
+    "xref": "container",
+    "y": 1,
+    "yref": "container",
+    "yanchor": "top",
+}
+_INSIDE = {
+    "textposition": "inside",
+    "insidetextanchor": "middle",
+    "textangle": 0,
+    "constraintext": "none",
+}
 
 
 def by_area(
@@ -44,22 +58,10 @@ def by_area(
         "barmode": "stack",
         "bargap": 0.25,
         "margin": {"l": 4, "r": 4, "t": 58, "b": 4},
-        "legend": {
-            "traceorder": "normal",
-            "xref": "container",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-        },
+        "legend": _LEGEND,
         "annotations": [_change_head(lang), *_changes(codes, change, lang)],
         "xaxis": {"domain": [0, _BARS_END], "range": [0, 100], "visible": False},
-        "yaxis": {
-            "tickvals": list(range(len(codes))),
-            "ticktext": [names[code] for code in codes],
-            "range": [len(codes) - 0.5, -0.5],
-            "showgrid": False,
-            "zeroline": False,
-        },
+        "yaxis": named_rows([names[code] for code in codes]),
     }
     return theme.figure(traces, layout)
 
@@ -110,26 +112,6 @@ def coverage(grades: pd.DataFrame, lang: str) -> go.Figure:
 def over_years(trend: pd.DataFrame, lang: str) -> go.Figure:
     """100 % columns of A, B and C per fiscal year of `grade_trend`, villages added over areas."""
     years = added_by_year(trend)
-    traces = []
-    for grade, colour in GRADES.items():
-        shown = _of(years, grade)
-        traces.append(
-            {
-                "type": "bar",
-                "name": _grade_name(grade, lang),
-                "x": [year(row["fiscal_year"]) for row in shown],
-                "y": [row["share_pct"] for row in shown],
-                "text": [_inside(row["share_pct"], lang) for row in shown],
-                "textposition": "inside",
-                "textangle": 0,
-                "insidetextanchor": "middle",
-                "constraintext": "none",
-                "insidetextfont": {"color": _TEXT_ON[grade], "size": 14},
-                "marker": {"color": colour},
-                "hovertext": [_hover(row, lang) for row in shown],
-                "hoverinfo": "text",
-            }
-        )
     layout = {
         "height": 300,
         "barmode": "stack",
@@ -137,7 +119,7 @@ def over_years(trend: pd.DataFrame, lang: str) -> go.Figure:
         "xaxis": theme.YEAR_AXIS,
         "yaxis": {"range": [0, 100], "ticksuffix": "%", "nticks": 5},
     }
-    return theme.figure(traces, layout)
+    return theme.figure([_columns(_of(years, grade), grade, lang) for grade in GRADES], layout)
 
 
 def added_by_year(trend: pd.DataFrame) -> pd.DataFrame:
@@ -157,61 +139,13 @@ def added_by_year(trend: pd.DataFrame) -> pd.DataFrame:
     return added
 
 
-def criteria(met: pd.DataFrame, lang: str) -> go.Figure:
-    """Villages failing each criterion of `criteria_met`, added over its districts, most on top."""
-    rows = failures(met)
-    traces = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "x": [row["failed_count"] for row in rows],
-            "y": [place + 0.2 for place in range(len(rows))],
-            "width": 0.36,
-            "marker": {"color": [SERIES[5]] + [EARLIER] * (len(rows) - 1)},
-            "text": [_failed_text(row, lang) for row in rows],
-            "textposition": "outside",
-            "constraintext": "none",
-            "cliponaxis": False,
-            "hoverinfo": "skip",
-        }
-    ]
-    names = [
-        {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": place - 0.2,
-            "text": shortened(criterion_name(row, lang), 60),
-            "showarrow": False,
-        }
-        for place, row in enumerate(rows)
-    ]
-    longest = max((row["failed_count"] for row in rows), default=0)
-    layout = {
-        "height": 58 * len(rows) + 10,
-        "margin": {"l": 4, "r": 8, "t": 4, "b": 4},
-        "showlegend": False,
-        "annotations": names,
-        "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False},
-        "xaxis": {"range": [0, longest * 1.9 or 1], "visible": False},
+def _columns(rows: list[dict], grade: str, lang: str) -> dict:
+    return {
+        "type": "bar",
+        "x": [year(row["fiscal_year"]) for row in rows],
+        "y": [row["share_pct"] for row in rows],
+        **_coloured(rows, grade, lang, _ROOM_PCT),
     }
-    return theme.figure(traces, layout)
-
-
-def failures(met: pd.DataFrame) -> list[dict]:
-    """Rows of `criteria_met` added up per criterion: failed_count of known_count, most first."""
-    sums = (
-        met.groupby(["criterion_key", "criterion"], sort=False)[["failed_count", "known_count"]]
-        .sum()
-        .reset_index()
-        .sort_values("failed_count", ascending=False, kind="stable")
-    )
-    return sums.to_dict("records")
-
-
-def criterion_name(row: dict, lang: str) -> str:
-    """The criterion of a row in the reader's language."""
-    return t(f"figures.criterion.{row['criterion_key']}", lang)
 
 
 def _segments(
@@ -222,48 +156,35 @@ def _segments(
     return {
         "type": "bar",
         "orientation": "h",
-        "name": _grade_name(grade, lang),
         "x": [row["share_pct"] for _, row in shown],
         "y": [place for place, _ in shown],
-        "text": [_inside(row["share_pct"], lang, room) for _, row in shown],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
+        "customdata": [[row[key]] for _, row in shown],
+        "unselected": UNDIMMED,
+        **_coloured([row for _, row in shown], grade, lang, room),
+    }
+
+
+def _coloured(rows: list[dict], grade: str, lang: str, room: float) -> dict:
+    """What the bars of one grade have in common, lying or standing."""
+    return {
+        "name": _grade_name(grade, lang),
+        "text": [_inside(row["share_pct"], lang, room) for row in rows],
+        **_INSIDE,
         "insidetextfont": {"color": _TEXT_ON[grade], "size": 14},
         "marker": {"color": GRADES[grade]},
-        "customdata": [[row[key]] for _, row in shown],
-        "hovertext": [_hover(row, lang) for _, row in shown],
+        "hovertext": [_hover(row, lang) for row in rows],
         "hoverinfo": "text",
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 
 def _changes(codes: list, change: dict[str, float], lang: str) -> list[dict]:
-    return [
-        {
-            "x": _BARS_END + 0.02,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": place,
-            "text": _change_text(change.get(code), lang),
-            "showarrow": False,
-        }
-        for place, code in enumerate(codes)
-    ]
+    texts = [_change_text(change.get(code), lang) for code in codes]
+    return [row_note(_BARS_END + 0.02, place, text) for place, text in enumerate(texts)]
 
 
 def _change_head(lang: str) -> dict:
-    return {
-        "x": 1,
-        "xref": "paper",
-        "xanchor": "right",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "text": t("figures.grades.change", lang),
-        "showarrow": False,
-    }
+    above = {"xanchor": "right", "yref": "paper", "yanchor": "bottom"}
+    return row_note(1, 1, t("figures.grades.change", lang), **above)
 
 
 def _change_text(change_pp: float | None, lang: str) -> str:
@@ -295,22 +216,11 @@ def _coverage_text(row: dict, lang: str) -> str:
     )
 
 
-def _failed_text(row: dict, lang: str) -> str:
-    share = None if not row["known_count"] else 100 * row["failed_count"] / row["known_count"]
-    return t(
-        "figures.grades.of_villages",
-        lang,
-        villages=number(row["failed_count"], 0, lang),
-        total=number(row["known_count"], 0, lang),
-        share=percent(share, 1, lang),
-    )
-
-
 def _grade_name(grade: str, lang: str) -> str:
     return f"{grade} {t(f'figures.grades.{grade}', lang)}"
 
 
-def _inside(share_pct: float, lang: str, room: float = _ROOM_PCT) -> str:
+def _inside(share_pct: float, lang: str, room: float) -> str:
     return percent(share_pct, 1, lang) if _or(share_pct, 0) >= room else ""
 
 

@@ -7,12 +7,12 @@ import plotly.graph_objects as go
 
 from charts import theme
 from charts.labels import amount, attained, is_missing, year
-from charts.palette import EARLIER, INK, MUTED, SERIES
+from charts.palette import INK, MUTED, SERIES
 from charts.status import status_of
 from charts.theme import plain
 from i18n import t
 
-_HEIGHT = 300
+HEIGHT = 300
 
 
 def target_path(
@@ -42,7 +42,7 @@ def target_path(
             "mode": "lines+markers",
             "name": t("figures.path.target", lang),
             "x": [year(fy) for fy in years],
-            "y": [_number(goal.get(fy)) for fy in years],
+            "y": [numeric(goal.get(fy)) for fy in years],
             "line": {"color": SERIES[5], "width": 3, "dash": "dash", "shape": "hvh"},
             "marker": {"symbol": "line-ew-open", "size": 16, "line": {"width": 3}},
             "hoverinfo": "skip",
@@ -52,7 +52,7 @@ def target_path(
         *_rings(years, done, restated, lang),
     ]
     layout = {
-        "height": _HEIGHT,
+        "height": HEIGHT,
         "margin": {"l": 8, "r": 24, "t": 34, "b": 8},
         "xaxis": {**theme.YEAR_AXIS, "categoryarray": [year(fy) for fy in years]},
         "yaxis": {"rangemode": "tozero", "nticks": 5},
@@ -91,7 +91,7 @@ def cumulative_path(targets: pd.DataFrame, lang: str) -> go.Figure:
             }
         )
     layout = {
-        "height": _HEIGHT,
+        "height": HEIGHT,
         "margin": {"l": 8, "r": 40, "t": 34, "b": 8},
         "xaxis": theme.YEAR_AXIS,
         "yaxis": {"rangemode": "tozero", "nticks": 5},
@@ -99,42 +99,15 @@ def cumulative_path(targets: pd.DataFrame, lang: str) -> go.Figure:
     return theme.figure(traces, layout)
 
 
-def quarters(results: pd.DataFrame, lang: str) -> go.Figure:
-    """Results of the quarters of one year as columns, last year's beside them in grey.
-
-    `results` are rows of `kpi_growth` of one indicator: value, base_value, quarter, fiscal_year.
-    """
-    rows = results.sort_values("quarter").to_dict("records")
-    x = [t("figures.quarter", lang, quarter=int(row["quarter"])) for row in rows]
-    before = [_number(row["base_value"]) for row in rows]
-    now = [_number(row["value"]) for row in rows]
-    fy = rows[0]["fiscal_year"] if rows else 0
-    traces = [
-        {**_columns(x, before, EARLIER), "name": _base_name(rows, fy, lang)},
-        {
-            **_columns(x, now, SERIES[0]),
-            "name": _with_unit(year(fy), rows),
-            "text": [
-                "" if value is None else amount(value, None, row["unit_kind"], lang)
-                for value, row in zip(now, rows, strict=True)
-            ],
-        },
-    ]
-    layout = {
-        "height": _HEIGHT,
-        "barmode": "group",
-        "xaxis": {"type": "category", "showgrid": False},
-        "yaxis": {"rangemode": "tozero", "nticks": 5},
-    }
-    return theme.figure(traces, layout)
+def with_unit(name: str, rows: list[dict]) -> str:
+    """`name` with the unit of the first of `rows` that has one: "ผล (คน)"."""
+    units = [row["unit"] for row in rows if not is_missing(row.get("unit"))]
+    return f"{name} ({plain(units[0])})" if units else name
 
 
-def _base_name(rows: list[dict], fy: int, lang: str) -> str:
-    """The year that is compared with, or the years of the mean."""
-    named = next((row["base_years"] for row in rows if not is_missing(row.get("base_years"))), None)
-    if named is None or "," not in named:
-        return named or year(fy - 1)
-    return t("semantics.base.mean", lang, years=named)
+def numeric(value: object) -> float | None:
+    """A value to draw; None where there is nothing to draw."""
+    return None if is_missing(value) else float(value)
 
 
 def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
@@ -147,9 +120,9 @@ def _results(years: list[int], done: dict[int, dict], lang: str) -> dict:
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
-        "name": _with_unit(t("figures.path.actual", lang), rows),
+        "name": with_unit(t("figures.path.actual", lang), rows),
         "x": [year(fy) for fy in years],
-        "y": [_number(row.get("actual")) for row in rows],
+        "y": [numeric(row.get("actual")) for row in rows],
         "text": [_result_text(row, lang) for row in rows],
         "textposition": "top center",
         "cliponaxis": False,
@@ -183,7 +156,7 @@ def _rings(
             "mode": "markers+text",
             "showlegend": False,
             "x": [year(fy) for fy in noted],
-            "y": [_number(done[fy]["actual"]) for fy in noted],
+            "y": [numeric(done[fy]["actual"]) for fy in noted],
             "text": list(noted.values()),
             "textposition": "bottom center",
             "cliponaxis": False,
@@ -224,7 +197,7 @@ def _unfinished_mark(done: dict[int, dict], lang: str) -> list[dict]:
             "mode": "markers+text",
             "name": t("figures.path.unfinished", lang),
             "x": [year(row["fiscal_year"]) for row in rows],
-            "y": [_number(row["actual"]) for row in rows],
+            "y": [numeric(row["actual"]) for row in rows],
             "text": [
                 f"{_result_text(row, lang)} ({t('figures.quarter', lang, quarter=int(row['quarter']))})"
                 for row in rows
@@ -264,11 +237,6 @@ def _result_hover(row: dict, lang: str) -> str:
     )
 
 
-def _with_unit(name: str, rows: list[dict]) -> str:
-    units = [row["unit"] for row in rows if not is_missing(row.get("unit"))]
-    return f"{name} ({plain(units[0])})" if units else name
-
-
 def _line(x: list[str], y: list[float], name: str, colour: str, dash: str) -> dict:
     return {
         "type": "scatter",
@@ -282,26 +250,8 @@ def _line(x: list[str], y: list[float], name: str, colour: str, dash: str) -> di
     }
 
 
-def _columns(x: list[str], y: list, colour: str) -> dict:
-    return {
-        "type": "bar",
-        "x": x,
-        "y": y,
-        "textposition": "outside",
-        "constraintext": "none",
-        "textangle": 0,
-        "cliponaxis": False,
-        "marker": {"color": colour, "line": {"color": MUTED, "width": 1}},
-        "hoverinfo": "x+y+name",
-    }
-
-
 def _compound(steps_pct: list[float]) -> float:
     index = 1.0
     for step in steps_pct:
         index *= 1 + step / 100
     return (index - 1) * 100
-
-
-def _number(value: object) -> float | None:
-    return None if is_missing(value) else float(value)

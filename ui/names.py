@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.grades import criterion_name
+from charts.criteria import criterion_name
 from ui import data, language
 
 _CODE_OF = {

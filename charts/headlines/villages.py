@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from charts.grades import added_by_year, criterion_name, failures
+from charts.criteria import criterion_name, failures
+from charts.grades import added_by_year
 from charts.labels import clipped
 from i18n import t
 from thai.format import number, percent, points

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from charts import grades
+from charts import criteria, grades
 from charts.headlines import villages
 from ui import data, drill, sitemap
 from ui.filters import current_scope
@@ -54,7 +54,7 @@ with left:
             drill.narrow("community_plans", **sitemap.area_codes(clicked[0]))
         draw_years()
 with right:
-    panel("criteria_met", grades.criteria, headline=villages.hardest_criterion, **shown)
+    panel("criteria_met", criteria.criteria, headline=villages.hardest_criterion, **shown)
     if scope.province:
         draw_years()
     panel("grade_distribution", grades.coverage, headline=villages.coverage, **shown)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from charts import kpi_paths
+from charts import kpi_paths, kpi_quarters
 from charts.headlines import definitions, forecasts, indicators
 from charts.labels import is_missing
 from ui import data, names
@@ -94,7 +94,7 @@ if not listed.empty:
     with columns[1]:
         panel(
             "kpi_growth",
-            lambda frame, lang: kpi_paths.quarters(frame.dropna(subset=["quarter"]), lang),
+            lambda frame, lang: kpi_quarters.quarters(frame.dropna(subset=["quarter"]), lang),
             headline=indicators.growth,
             frame=growth,
             columns=GROWTH,

@@ -2,7 +2,7 @@
 
 from frames import drawn
 
-from charts import grades
+from charts import criteria, grades
 
 BY_AREA = drawn(
     """
@@ -62,7 +62,7 @@ def test_criteria_are_added_over_districts_most_failures_first():
         บัญชี     | accounts_pct  | 7            | 10
         """
     )
-    figure = grades.criteria(met, "th")
+    figure = criteria.criteria(met, "th")
 
     assert list(figure.data[0].x) == [8, 5]
     assert figure.data[0].text[0] == "8 จาก 20 หมู่บ้าน (40.0%)"

@@ -3,7 +3,7 @@
 import pytest
 from frames import drawn
 
-from charts import kpi_paths
+from charts import kpi_paths, kpi_quarters
 
 TARGETS = drawn(
     """
@@ -69,7 +69,7 @@ def test_quarters_stand_beside_last_years():
         unit="ราย",
         unit_kind="count",
     )
-    before, now = kpi_paths.quarters(growth, "th").data
+    before, now = kpi_quarters.quarters(growth, "th").data
 
     assert (before.name, list(before.y)) == ("2568", [4, None])
     assert (now.name, list(now.y), list(now.text)) == ("2569 (ราย)", [5, 8], ["5", "8"])
