@@ -19,6 +19,16 @@ def names_in(frame: pd.DataFrame) -> list[str]:
     return [name for name in (*YEARS, *texts) if name in frame and frame[name].nunique() > 1]
 
 
+def telling(frame: pd.DataFrame, names: list[str]) -> int:
+    """The place in `names` of the best axis: years, else the column with the most different names.
+
+    Under few names, many bars of each would look alike.
+    """
+    if names[0] in YEARS:
+        return 0
+    return max(range(len(names)), key=lambda place: frame[names[place]].nunique())
+
+
 def figures_in(frame: pd.DataFrame) -> list[str]:
     """Columns of numbers that are not years, quarters or ordinals."""
     return [

@@ -15,6 +15,8 @@ SERIES = (
 # Met, near, at risk, critical. Green–yellow–orange–red falls to a distance of 12.6 for
 # some eyes; these keep 19.5 or more.
 STATUS = ("#00665E", "#F2C94C", "#E07B00", "#8E1B1B")
+# The same as words on a dark page; their marks keep the colours above.
+STATUS_WORDS_ON_DARK = ("#4CC9BC", "#F2C94C", "#F59A2E", "#FF8A80")
 NO_DATA = "#8A949E"
 NOT_DUE = "#CBD3DB"
 

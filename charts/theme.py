@@ -2,7 +2,17 @@
 
 import plotly.graph_objects as go
 
-from charts.palette import GRID, GRID_ON_DARK, INK, INK_ON_DARK, MUTED, MUTED_ON_DARK, SERIES
+from charts.palette import (
+    GRID,
+    GRID_ON_DARK,
+    INK,
+    INK_ON_DARK,
+    MUTED,
+    MUTED_ON_DARK,
+    SERIES,
+    STATUS,
+    STATUS_WORDS_ON_DARK,
+)
 
 FONT = "'Noto Sans Thai Looped', 'Leelawadee UI', Tahoma, sans-serif"
 
@@ -14,6 +24,7 @@ YEAR_AXIS = {"type": "category", "showgrid": False}
 _DRAWN_ONCE = 1
 
 _ON_DARK = {INK: INK_ON_DARK, MUTED: MUTED_ON_DARK}
+_WORDS_ON_DARK = dict(zip(STATUS, STATUS_WORDS_ON_DARK, strict=True)) | {MUTED: MUTED_ON_DARK}
 
 _CONFIG = {
     "displaylogo": False,
@@ -74,8 +85,8 @@ def on_dark(drawn: go.Figure) -> go.Figure:
     """
     drawn.layout.template = DARK
     for note in drawn.layout.annotations:
-        if note.font.color == MUTED:
-            note.font.color = MUTED_ON_DARK
+        if note.font.color in _WORDS_ON_DARK:
+            note.font.color = _WORDS_ON_DARK[note.font.color]
     for shape in drawn.layout.shapes:
         _lighten(shape.line)
     for trace in drawn.data:

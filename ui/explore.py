@@ -127,7 +127,13 @@ def _draw_chart(subject: Subject) -> None:
             format_func=_or(heading, "no_chart"),
             key=f"{subject.key}.figure",
         )
-        by = st.selectbox(tr("explore.by"), names, format_func=heading, key=f"{subject.key}.by")
+        by = st.selectbox(
+            tr("explore.by"),
+            names,
+            exploring.telling(subject.frame, names),
+            format_func=heading,
+            key=f"{subject.key}.by",
+        )
         series = None
         if by in exploring.YEARS:
             others = [name for name in names if name not in exploring.YEARS]

@@ -1,7 +1,15 @@
 """Figures share one template, write text as text, and ask nothing of the internet."""
 
 from charts import theme
-from charts.palette import DARK_TEXT, INK, INK_ON_DARK, MUTED, MUTED_ON_DARK
+from charts.palette import (
+    DARK_TEXT,
+    INK,
+    INK_ON_DARK,
+    MUTED,
+    MUTED_ON_DARK,
+    STATUS,
+    STATUS_WORDS_ON_DARK,
+)
 
 
 def test_a_figure_carries_the_template_and_its_own_layout():
@@ -27,7 +35,7 @@ def test_marks_and_grey_words_show_on_a_dark_page_and_words_on_colour_stay_dark(
         "marker": {"color": INK},
         "line": {"color": MUTED},
     }
-    words = [{"text": "a", "font": {"color": MUTED}}, {"text": "b", "font": {"color": DARK_TEXT}}]
+    words = [{"text": "a", "font": {"color": one}} for one in (MUTED, DARK_TEXT, STATUS[3])]
     shapes = [{"type": "line", "line": {"color": INK}}]
 
     figure = theme.on_dark(theme.figure([marks], {"annotations": words, "shapes": shapes}))
@@ -35,7 +43,7 @@ def test_marks_and_grey_words_show_on_a_dark_page_and_words_on_colour_stay_dark(
     assert (figure.data[0].marker.color, figure.data[0].line.color) == (INK_ON_DARK, MUTED_ON_DARK)
     assert figure.layout.shapes[0].line.color == INK_ON_DARK
     colours = [note.font.color for note in figure.layout.annotations]
-    assert colours == [MUTED_ON_DARK, DARK_TEXT]
+    assert colours == [MUTED_ON_DARK, DARK_TEXT, STATUS_WORDS_ON_DARK[3]]
 
 
 def test_years_stay_names():

@@ -142,3 +142,12 @@ def test_a_year_with_several_rows_of_one_name_becomes_lines_of_their_own():
         ("current", [1.0, 3.0]),
         ("chain", [2.0, 4.0]),
     ]
+
+
+def test_the_axis_offered_first_is_years_else_what_tells_most_rows_apart():
+    frame = pd.DataFrame(
+        {"year": [2568, 2568, 2569], "area": ["ก", "ก", "ข"], "policy": ["1", "2", "3"]}
+    )
+
+    assert exploring.telling(frame, ["area", "policy"]) == 1
+    assert exploring.telling(frame, ["year", "area", "policy"]) == 0
