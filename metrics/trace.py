@@ -71,13 +71,13 @@ def _of_life(facts: str, cell_of: str = "") -> Source:
 
 
 _SOURCES = {
-    "agreement": Source("agreement_at($as_of::timestamp, null, $area_codes)"),
+    "agreement": Source("agreement_at($as_of::timestamp, null, null, $area_codes)"),
     "assessment": Source("assessment_at($as_of::timestamp, $area_codes)"),
     "area_measure": Source("area_measure_at($as_of::timestamp)", "value"),
     "budget_plan": Source("budget_plan_at($as_of::timestamp)"),
     "budget_request": Source("budget_request_at($as_of::timestamp)"),
     "denominator": Source("area_measure_at($as_of::timestamp)", "value", "sector is null"),
-    "evaluation_item": Source("evaluation_item_at($as_of::timestamp, null)"),
+    "evaluation_item": Source("evaluation_item_at($as_of::timestamp, null, null)"),
     "grade_summary": Source("grade_summary_at($as_of::timestamp)", narrowed=_IN_DISTRICT),
     "cultural_asset": Source(
         "(from fact_cultural_asset semi join published_at($as_of::timestamp) using (submission_id))"

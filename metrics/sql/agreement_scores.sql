@@ -31,7 +31,9 @@
 --   คะแนนของผู้บังคับบัญชาคิดจากตัวชี้วัดในคำรับรองของตนเอง ไม่ใช่ค่าเฉลี่ยของผู้ใต้บังคับบัญชา | a superior's score is that of the indicators of the own agreement, not a mean of those below
 with line as (
     select *
-    from scored_line_at($as_of::timestamp, $fiscal_year, $quarter, $area_codes, $today::date)
+    from scored_line_at(
+        $as_of::timestamp, $fiscal_year, $fiscal_year, $quarter, $area_codes, $today::date
+    )
     where told_in = 'agreement'
 ),
 rolled as (

@@ -28,14 +28,10 @@
 --   แสดงเฉพาะพื้นที่ที่มีกรอบทั้งสองปี | only for areas that have a framework in both years
 with line as (
     select *
-    from scored_line_at($as_of::timestamp, $fiscal_year, $quarter, $area_codes, $today::date)
-    where told_in = 'framework'
-    union all
-    select *
     from scored_line_at(
-        $as_of::timestamp, $fiscal_year - 1, $quarter, $area_codes, $today::date
+        $as_of::timestamp, $fiscal_year - 1, $fiscal_year, $quarter, $area_codes, $today::date
     )
-    where told_in = 'framework' and $fiscal_year is not null
+    where told_in = 'framework'
 ),
 item as (
     select

@@ -74,7 +74,7 @@ select
     line.submission_id,
     line.area_code
 from scored_line_at(
-    $as_of::timestamp, $fiscal_year, $quarter, $area_codes, $today::date
+    $as_of::timestamp, $fiscal_year, $fiscal_year, $quarter, $area_codes, $today::date
 ) as line
 left join area using (area_code)
 where line.told_in = 'framework'

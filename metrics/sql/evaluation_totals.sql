@@ -40,7 +40,9 @@
 --   คะแนนสองมาตราไม่บวกกัน และร้อยละไม่นำมาเฉลี่ย | scores of two scales are not added, and percentages are never averaged
 with line as (
     select *
-    from scored_line_at($as_of::timestamp, $fiscal_year, $quarter, $area_codes, $today::date)
+    from scored_line_at(
+        $as_of::timestamp, $fiscal_year, $fiscal_year, $quarter, $area_codes, $today::date
+    )
     where told_in = 'framework'
 ),
 rolled as (

@@ -39,7 +39,9 @@
 --   แต่ละแถวคิดทีละตัวชี้วัด การเพิ่มของหลายแถวบวกกันไม่ได้เสมอไป | each row moves one indicator alone, gains of several do not always add up
 with line as (
     select *
-    from scored_line_at($as_of::timestamp, $fiscal_year, $quarter, $area_codes, $today::date)
+    from scored_line_at(
+        $as_of::timestamp, $fiscal_year, $fiscal_year, $quarter, $area_codes, $today::date
+    )
     where told_in = 'framework'
 ),
 total as (

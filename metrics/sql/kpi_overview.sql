@@ -52,10 +52,10 @@ period as (
         area_code,
         kpi_code,
         quarter is not null as is_quarter,
-        list(
-            {'value': period_actual::double, 'year': fiscal_year, 'quarter': quarter}
-            order by fiscal_year, quarter
-        )[-8:] as newest
+        list_reverse(
+            arg_max(period_actual::double, fiscal_year * 10 + coalesce(quarter, 0), 8)
+        ) as trend,
+        list_reverse(max(fiscal_year * 10 + coalesce(quarter, 0), 8)) as periods
     from kpi_period_at($as_of::timestamp, $fiscal_year - 4, $fiscal_year, $area_codes)
     where period_actual is not null
         and district_code is not distinct from $district_code
@@ -70,9 +70,11 @@ series as (
     select
         area_code,
         kpi_code,
-        [point.value for point in arg_max(newest, is_quarter)] as trend,
-        [concat_ws('/', point.year, point.quarter) for point in arg_max(newest, is_quarter)]
-            as trend_periods
+        arg_max(trend, is_quarter) as trend,
+        [
+            concat_ws('/', period // 10, nullif(period % 10, 0))
+            for period in arg_max(periods, is_quarter)
+        ] as trend_periods
     from period
     group by area_code, kpi_code
 ),

@@ -210,10 +210,10 @@ create or replace macro named_base_at(moment, areas) as table
 -- change_base_of(indicators, ...): one row per area, indicator and fiscal year whose target is written
 -- as a change: how large a change, and the base it starts from (a whole year, or its four quarters).
 -- Yearly changes that add up over the years of a plan add up from a base that stays.
-create or replace macro change_base_of(indicators, moment, of_year) as table
+create or replace macro change_base_of(indicators, moment, first_year, last_year) as table
     with history as (
         select *
-        from history_of(indicators, moment, 'change', of_year - 1, of_year - 1)
+        from history_of(indicators, moment, 'change', first_year - 1, last_year - 1)
         where district_code is null
     ),
     yearly as (
@@ -290,7 +290,8 @@ create or replace macro change_base_of(indicators, moment, of_year) as table
         on before.area_code = stepped.area_code
         and before.kpi_code = stepped.kpi_code
         and before.fiscal_year = stepped.fiscal_year - 1
-    where of_year is null or stepped.fiscal_year = of_year;
+    where (first_year is null or stepped.fiscal_year >= first_year)
+        and (last_year is null or stepped.fiscal_year <= last_year);
 
 -- changed_level(...): the level meant by a target written as a change from a base.
 create or replace macro changed_level(mode, direction, base, step) as
@@ -336,7 +337,7 @@ create or replace macro quarter_end(fiscal_year, quarter) as
 -- by the newest period reported (or by the quarter asked for) against the target of the year.
 -- `indicators` has the rows of indicator_at of the areas asked for.
 create or replace macro kpi_standing_of(
-    indicators, moment, of_year, of_quarter, areas, of_district, issues, today
+    indicators, moment, first_year, last_year, of_quarter, areas, of_district, issues, today
 ) as table
     with result as (
         select
@@ -344,7 +345,7 @@ create or replace macro kpi_standing_of(
             actual < lag(actual) over (
                 partition by area_code, kpi_code, fiscal_year, quarter is null order by quarter
             ) as fell
-        from kpi_result_at(moment, of_year, of_year, areas)
+        from kpi_result_at(moment, first_year, last_year, areas)
         where district_code is not distinct from of_district
             and (of_quarter is null or quarter <= of_quarter)
     ),
@@ -393,8 +394,10 @@ create or replace macro kpi_standing_of(
     ),
     target as (
         select *
-        from target_at(moment, of_year, areas)
+        from target_at(moment, null, areas)
         where of_district is null
+            and (first_year is null or fiscal_year >= first_year)
+            and (last_year is null or fiscal_year <= last_year)
     ),
     known as (
         select
@@ -425,7 +428,7 @@ create or replace macro kpi_standing_of(
         from reported
         full join target using (area_code, kpi_code, fiscal_year)
         left join query_table(indicators) as indicator using (area_code, kpi_code)
-        left join change_base_of(indicators, moment, of_year) as changed
+        left join change_base_of(indicators, moment, first_year, last_year) as changed
             using (area_code, kpi_code, fiscal_year)
         where issues is null or list_contains(issues, indicator.issue_key)
     ),
@@ -530,7 +533,7 @@ create or replace macro kpi_standing_of(
         end as reason
     from measured;
 
--- kpi_standing_at(...): the same, its indicators looked up once for all that asks for them.
+-- kpi_standing_at(...): the same of one year or all, its indicators looked up once for all that asks for them.
 create or replace macro kpi_standing_at(
     moment, of_year, of_quarter, areas, of_district, issues, today
 ) as table
@@ -538,5 +541,5 @@ create or replace macro kpi_standing_at(
         from indicator_at(moment) where areas is null or list_contains(areas, area_code)
     )
     from kpi_standing_of(
-        'indicator', moment, of_year, of_quarter, areas, of_district, issues, today
+        'indicator', moment, of_year, of_year, of_quarter, areas, of_district, issues, today
     );

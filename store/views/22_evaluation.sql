@@ -76,22 +76,24 @@ create or replace macro score_of(method, scale, thresholds, actual, met) as
     end;
 
 -- evaluation_item_at(...): one row per row of the newest framework published for an area and year.
-create or replace macro evaluation_item_at(moment, of_year) as table
+create or replace macro evaluation_item_at(moment, first_year, last_year) as table
     select fact.*
     from fact_evaluation_item as fact
     inner join published_at(moment) as published using (submission_id)
-    where of_year is null or fact.fiscal_year = of_year
+    where (first_year is null or fact.fiscal_year >= first_year)
+        and (last_year is null or fact.fiscal_year <= last_year)
     qualify rank() over (
         partition by fact.area_code, fact.fiscal_year
         order by published.published_at desc, fact.submission_id desc
     ) = 1;
 
 -- agreement_at(...): one row per indicator of the newest agreement published for a position and year.
-create or replace macro agreement_at(moment, of_year, areas) as table
+create or replace macro agreement_at(moment, first_year, last_year, areas) as table
     select fact.*
     from fact_agreement as fact
     inner join published_at(moment) as published using (submission_id)
-    where (of_year is null or fact.fiscal_year = of_year)
+    where (first_year is null or fact.fiscal_year >= first_year)
+        and (last_year is null or fact.fiscal_year <= last_year)
         and (areas is null or list_contains(areas, fact.area_code))
     qualify rank() over (
         partition by fact.area_code, fact.fiscal_year, fact.signer_key
@@ -112,9 +114,9 @@ create or replace macro reward_band_at(moment, of_year) as table
 -- applied_framework_at(...): one row per area and row of the framework it is evaluated by: its own,
 -- else the country's. Asked for all areas, the country's stands for itself and for provinces that
 -- have agreements in its year.
-create or replace macro applied_framework_at(moment, of_year, areas) as table
+create or replace macro applied_framework_at(moment, first_year, last_year, areas) as table
     with framework as (
-        select * from evaluation_item_at(moment, of_year)
+        select * from evaluation_item_at(moment, first_year, last_year)
     ),
     evaluated as (
         select area_code, fiscal_year
@@ -126,7 +128,7 @@ create or replace macro applied_framework_at(moment, of_year, areas) as table
         where area_code = 'TH'
         union
         select agreement.area_code, agreement.fiscal_year
-        from agreement_at(moment, of_year, areas) as agreement
+        from agreement_at(moment, first_year, last_year, areas) as agreement
     ),
     settled as (
         select
@@ -147,8 +149,8 @@ create or replace macro applied_framework_at(moment, of_year, areas) as table
         on framework.area_code = settled.framework_area_code
         and framework.fiscal_year = settled.fiscal_year;
 
--- kpi_ladder_at(moment, areas): one row per area and indicator: how form 1 says it is scored.
-create or replace macro kpi_ladder_at(moment, areas) as table
+-- kpi_ladder_of(indicators): one row per area and indicator: how form 1 says it is scored.
+create or replace macro kpi_ladder_of(indicators) as table
     select
         area_code,
         kpi_code,
@@ -157,16 +159,20 @@ create or replace macro kpi_ladder_at(moment, areas) as table
         direction,
         score_method,
         [score_1, score_2, score_3, score_4, score_5]::decimal(28, 6)[] as thresholds
-    from indicator_at(moment)
-    where areas is null or list_contains(areas, area_code);
+    from query_table(indicators);
 
 -- scored_line_at(...): one row per area and line of its framework, and per line of its agreements
--- (told_in says which), with the result and its score. The result is that of form 2, else what is
+-- (told_in says which), of the years asked for, with the result and its score. The result is that of form 2, else what is
 -- reported with the agreement: of a line of the framework, with the governor's. What is reported
 -- there is of the year, so it answers no question about a quarter.
-create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today) as table
-    with agreement as (
-        select * from agreement_at(moment, of_year, areas)
+create or replace macro scored_line_at(
+    moment, first_year, last_year, of_quarter, areas, today
+) as table
+    with indicator as materialized (
+        from indicator_at(moment) where areas is null or list_contains(areas, area_code)
+    ),
+    agreement as (
+        select * from agreement_at(moment, first_year, last_year, areas)
     ),
     self_reported as (
         select
@@ -180,7 +186,7 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
     ),
     line as (
         select 'framework' as told_in, applied.*, self_actual
-        from applied_framework_at(moment, of_year, areas) as applied
+        from applied_framework_at(moment, first_year, last_year, areas) as applied
         left join self_reported using (area_code, fiscal_year, kpi_key)
         union all by name
         select
@@ -190,7 +196,7 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
         from agreement
     ),
     declared as (
-        select * from kpi_ladder_at(moment, areas)
+        select * from kpi_ladder_of('indicator')
     ),
     -- By code, else by name: a framework of the country knows the indicators of no province.
     named as (
@@ -223,7 +229,9 @@ create or replace macro scored_line_at(moment, of_year, of_quarter, areas, today
             actual,
             is_provisional,
             year_end_target
-        from kpi_standing_at(moment, of_year, of_quarter, areas, null, null, today)
+        from kpi_standing_of(
+            'indicator', moment, first_year, last_year, of_quarter, areas, null, null, today
+        )
     ),
     known as (
         select
