@@ -239,6 +239,18 @@ def phatthalung_policies_2569() -> PrintedSheet:
     )
 
 
+def upper_north_1_positioning_2557() -> PrintedSheet:
+    """What the group means to stand for, and three targets of four years without values."""
+    return _strategy(
+        "upper_north_1_positioning_2557",
+        name="ตำแหน่งการพัฒนา",
+        titles=(
+            "ตัวชี้วัดและเป้าหมายของการพัฒนา (เป้าหมาย 4 ปีข้างหน้า)",
+            "หน่วยงาน: กลุ่มจังหวัดภาคเหนือตอนบน 1",
+        ),
+    )
+
+
 def chiangmai_mission_groups_2550() -> PrintedSheet:
     """Mission groups × provincial issues × well-being plans, names as printed."""
     return _strategy(

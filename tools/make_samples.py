@@ -14,6 +14,7 @@ SAMPLES: Mapping[str, tuple[Callable[[], PrintedSheet], ...]] = {
     "evaluation_framework_2557.xlsx": (documents.evaluation_framework_2557,),
     "evaluation_framework_2558.xlsx": (documents.evaluation_framework_2558,),
     "kpi_targets_2557_ภาคเหนือตอนบน1.xlsx": (documents.kpi_targets_2557,),
+    "strategy_2557_ภาคเหนือตอนบน1.xlsx": (documents.upper_north_1_positioning_2557,),
     "problems_2557.xlsx": (documents.problems_2557,),
     "joint_indicators_2558.xlsx": (documents.joint_indicators_2558,),
     "community_plan_grades_2550_เชียงใหม่.xlsx": (documents.community_plan_grades_2550,),

@@ -4,6 +4,7 @@ from loaders.form import Column, Form
 
 NODE_TYPES = (
     ("vision", ("วิสัยทัศน์", "vision")),
+    ("positioning", ("ตำแหน่งการพัฒนา", "จุดยืนการพัฒนา", "positioning")),
     ("definition", ("นิยาม", "คำนิยาม", "definition")),
     ("mission", ("พันธกิจ", "mission")),
     ("objective", ("เป้าประสงค์", "เป้าประสงค์รวม", "วัตถุประสงค์", "objective")),
@@ -89,8 +90,9 @@ FORM = Form(
             choices=NODE_TYPES,
             fill_down=True,
             example="ประเด็นยุทธศาสตร์",
-            help_th="วิสัยทัศน์ นิยาม พันธกิจ เป้าประสงค์ ประเด็นยุทธศาสตร์ แผนงาน กลุ่มภารกิจ หรือนโยบาย",
-            help_en="Vision, definition, mission, objective, strategic issue, plan, mission group or policy.",
+            help_th="วิสัยทัศน์ ตำแหน่งการพัฒนา นิยาม พันธกิจ เป้าประสงค์ ประเด็นยุทธศาสตร์ แผนงาน กลุ่มภารกิจ หรือนโยบาย",
+            help_en="Vision, positioning, definition, mission, objective, strategic issue, plan, "
+            "mission group or policy.",
         ),
         Column(
             key="ordinal",

@@ -6,7 +6,7 @@
 -- trace: strategy_project by owner_area_code=area_code and version_code and node_code and is_policy='false'; allocated_thb, project_count=project, reporting_allocated_thb=allocated_thb, disbursed_thb=allocated_thb
 -- columns:
 --   area | เจ้าของแผน | Owner | | จังหวัดหรือกลุ่มจังหวัดเจ้าของแผน | the province or group whose plan it is
---   node_type | ประเภท | Type | | vision definition mission objective strategic_issue plan mission_group | vision, definition, mission, objective, strategic issue, plan, mission group
+--   node_type | ประเภท | Type | | vision positioning definition mission objective strategic_issue plan mission_group | vision, positioning, definition, mission, objective, strategic issue, plan, mission group
 --   ordinal | ลำดับที่ | Number | | เลขตามเอกสาร ไม่ใช้เชื่อมรายการ | number in the document, never used to join
 --   title | ข้อความ | Text | | ข้อความตามเอกสาร | the words of the document
 --   indicator_count | ตัวชี้วัด | Indicators | ตัว | ตัวชี้วัดที่มีเป้าหมายหรือผลของปี | indicators with a target or result of the year
@@ -134,8 +134,8 @@ select
         order by
             list_position(
                 [
-                    'vision', 'definition', 'mission', 'objective', 'strategic_issue', 'plan',
-                    'mission_group'
+                    'vision', 'positioning', 'definition', 'mission', 'objective',
+                    'strategic_issue', 'plan', 'mission_group'
                 ],
                 node.node_type
             ),

@@ -54,9 +54,9 @@ def choose_version(tree):
     with right:
         tree = of_chosen_version(tree)
     with left:
-        vision = tree[tree["node_type"] == "vision"]
-        if not vision.empty:
-            st.markdown(f"**{tr('strategy.page.vision')}** {safe_md(vision['title'].iloc[0])}")
+        for kind in ("vision", "positioning"):
+            for title in tree.loc[tree["node_type"] == kind, "title"]:
+                st.markdown(f"**{tr(f'strategy.page.{kind}')}** {safe_md(title)}")
         alignment = data.get("strategy_alignment", scope)
         alignment = alignment[alignment["version_code"] == tree["version_code"].iloc[0]]
         if not alignment.empty:
@@ -70,23 +70,26 @@ def choose_version(tree):
 
 def draw_tree(tree, chosen):
     about = {"frame": tree, "columns": NODES, "forms": FORMS, "selectable": True}
-    left, right = st.columns([3, 2])
-    with left:
-        issue = panel(
-            "strategy_tree",
-            lambda frame, lang: plan_tree.issues(frame, lang, chosen=chosen),
-            headline=sentences.issues,
-            **about,
-        )
+    clicks, has_issues = {}, (tree["node_type"] == "strategic_issue").any()
+    # A positioning with its targets has no issues: the others have the whole width then.
+    left, right = st.columns([3, 2]) if has_issues else (None, st.container())
+    if has_issues:
+        with left:
+            clicks["issue"] = panel(
+                "strategy_tree",
+                lambda frame, lang: plan_tree.issues(frame, lang, chosen=chosen),
+                headline=sentences.issues,
+                **about,
+            )
     with right:
-        other = panel(
+        clicks["other"] = panel(
             "strategy_tree",
             lambda frame, lang: plan_tree.others(frame, lang, chosen=chosen),
             headline=sentences.others,
             key="other_nodes",
             **about,
         )
-    return {"issue": issue, "other": other}
+    return clicks
 
 
 def draw_node(node):

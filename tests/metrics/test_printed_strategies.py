@@ -113,6 +113,22 @@ def test_plan_names_that_do_not_match_across_the_document_are_questions(con):
     }
 
 
+def test_the_positioning_of_2557_has_two_targets_without_indicator_and_one_with(tmp_path):
+    store = open_store(":memory:")
+    paths = sorted(SAMPLES.glob("*_2557_ภาคเหนือตอนบน1.xlsx"))
+    assert {report.state for report in ingest_files(store, paths, data_dir=tmp_path)} == {
+        "accepted"
+    }
+    scope = Scope(group="upper-north-1", fiscal_year=2557)
+    rows = records(store, "strategy_tree", scope, "node_type", "indicator_count", "indicator_gap")
+    assert rows == [
+        ("positioning", 1, None),
+        ("objective", 0, "objective_without_indicator"),
+        ("objective", 0, "objective_without_indicator"),
+        ("objective", 1, None),
+    ]
+
+
 def test_corrected_policies_show_their_new_words_and_keep_those_of_the_document(con):
     scope = Scope(province="93", fiscal_year=2569)
     rows = records(con, "policy_overview", scope, "node_code", "title", "original_title")
