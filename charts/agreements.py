@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import is_missing, shortened
 from charts.palette import DARK_TEXT, MUTED, NOT_DUE, TRACK
+from charts.pieces import CLEAR, UNDIMMED, note
 from charts.scores import band_of, shown
 from i18n import t
 from thai.format import percent
@@ -26,9 +27,7 @@ def cascade(scores: pd.DataFrame, lang: str, *, mode: str, chosen: str | None = 
     """
     rows = scores.to_dict("records")
     places = _places(rows)
-    notes = [
-        note for row in rows for note in _box_notes(places[row["signer_key"]], row, lang, mode)
-    ]
+    notes = [one for row in rows for one in _box_notes(places[row["signer_key"]], row, lang, mode)]
     boxes = {
         "type": "bar",
         "orientation": "h",
@@ -37,7 +36,7 @@ def cascade(scores: pd.DataFrame, lang: str, *, mode: str, chosen: str | None = 
         "y": [places[row["signer_key"]] for row in rows],
         "width": _BOX,
         "marker": {
-            "color": [TRACK if row["signer_key"] == chosen else "rgba(0,0,0,0)" for row in rows],
+            "color": [TRACK if row["signer_key"] == chosen else CLEAR for row in rows],
             "line": {
                 "color": [band_of(row[f"band_{mode}"]).colour for row in rows],
                 "width": [4 if row["signer_key"] == chosen else 2 for row in rows],
@@ -46,7 +45,7 @@ def cascade(scores: pd.DataFrame, lang: str, *, mode: str, chosen: str | None = 
         "customdata": [[row["signer_key"]] for row in rows],
         "hovertext": [shortened(row["signer"], 110) for row in rows],
         "hoverinfo": "text",
-        "unselected": {"marker": {"opacity": 1}},
+        "unselected": UNDIMMED,
     }
     bottom = max(places.values(), default=0)
     layout = {
@@ -96,25 +95,21 @@ def _places(rows: list[dict]) -> dict[str, float]:
 
 def _box_notes(place: float, row: dict, lang: str, mode: str) -> list[dict]:
     left, band = _LEFT[row["role"]] + 0.008, band_of(row[f"band_{mode}"])
-    chip = {
-        **_note(left, place + 0.17, f"{band.symbol} {shown(row[f'score_{mode}'], lang)}"),
-        "bgcolor": band.colour,
-        "font": {"color": band.text_colour},
-        "borderpad": 1,
-    }
-    work = {
-        **_note(_LEFT[row["role"]] + _WIDTH - 0.006, place + 0.17, _work(row, lang)),
-        "xanchor": "right",
-        "font": {"color": MUTED, "size": 12},
-    }
+    right = left + _WIDTH - 0.014
+    chip = note(
+        left,
+        place + 0.17,
+        f"{band.symbol} {shown(row[f'score_{mode}'], lang)}",
+        bgcolor=band.colour,
+        font={"color": band.text_colour},
+        borderpad=1,
+    )
+    small = {"xanchor": "right", "font": {"color": MUTED, "size": 12}}
+    work = note(right, place + 0.17, _work(row, lang), **small)
     lost = row["superior_state"] == "not_found"
-    warning = {
-        **_note(left + _WIDTH - 0.014, place - 0.47, t("evaluation.tree.no_superior", lang)),
-        "xanchor": "right",
-        "bgcolor": NOT_DUE,
-        "font": {"color": DARK_TEXT, "size": 11},
-    }
-    title = _note(left, place - 0.17, f"<b>{shortened(row['signer'], _LETTERS)}</b>")
+    marked = {"xanchor": "right", "bgcolor": NOT_DUE, "font": {"color": DARK_TEXT, "size": 11}}
+    warning = note(right, place - 0.47, t("evaluation.tree.no_superior", lang), **marked)
+    title = note(left, place - 0.17, f"<b>{shortened(row['signer'], _LETTERS)}</b>")
     return [title, chip, work, *([warning] if lost else [])]
 
 
@@ -149,15 +144,4 @@ def _line(x0: float, y0: float, x1: float, y1: float) -> dict:
         **{"x0": x0, "y0": y0, "x1": x1, "y1": y1},
         "line": {"color": NOT_DUE, "width": 2},
         "layer": "below",
-    }
-
-
-def _note(x: float, y: float, text: str) -> dict:
-    return {
-        "x": x,
-        "xanchor": "left",
-        "y": y,
-        "text": text,
-        "align": "left",
-        "showarrow": False,
     }

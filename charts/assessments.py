@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import is_missing, shortened
 from charts.palette import MUTED, SERIES, STATUS
+from charts.pieces import named_rows, row_note
 from i18n import t
 from thai.format import number
 
@@ -36,13 +37,7 @@ def dumbbell(assessed: pd.DataFrame, lang: str) -> go.Figure:
         "legend": {"y": 1.02, "yanchor": "bottom"},
         "annotations": [_note(place, row, lang) for place, row in enumerate(rows)],
         "xaxis": {"range": [0.8, 5.2], "tickvals": [1, 2, 3, 4, 5], "domain": [0, 0.72]},
-        "yaxis": {
-            "tickvals": list(range(len(rows))),
-            "ticktext": [shortened(row["subject"], 30) for row in rows],
-            "range": [len(rows) - 0.5, -0.5],
-            "showgrid": False,
-            "zeroline": False,
-        },
+        "yaxis": named_rows([shortened(row["subject"], 30) for row in rows]),
     }
     return theme.figure(traces, layout)
 
@@ -78,14 +73,7 @@ def _points(rows: list[dict], key: str, symbol: str, colour: str, name: str, lan
 
 
 def _note(place: int, row: dict, lang: str) -> dict:
-    return {
-        "x": 0.74,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": place,
-        "text": verdict(row, lang),
-        "showarrow": False,
-    }
+    return row_note(0.74, place, verdict(row, lang))
 
 
 def verdict(row: dict, lang: str) -> str:

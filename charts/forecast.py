@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import is_missing
 from charts.palette import INK, SERIES, TRACK
+from charts.pieces import row_note
 from i18n import t
 from thai.format import percent
 
@@ -88,7 +89,6 @@ def _sign(place: int, row: dict, lang: str) -> dict:
 
 
 def _notes(place: int, row: dict, lang: str) -> list[dict]:
-    left = {"xref": "paper", "xanchor": "left", "yref": "y", "showarrow": False, "align": "left"}
     to_date = t("semantics.chart.to_date", lang, quarter=int(row["quarter"]))
     name = t(f"codes.spending_type.{row['spending_type']}", lang)
     shown = percent(row["disbursed_pct"], 1, lang)
@@ -97,8 +97,8 @@ def _notes(place: int, row: dict, lang: str) -> list[dict]:
         outlook = f"<b>{percent(row['forecast_pct'], 1, lang)}</b> {outlook}"
     target = f"{t('semantics.chart.target', lang)} {percent(row['target_pct'], 0, lang)}"
     return [
-        {**left, "x": 0, "y": place - 0.2, "text": f"<b>{name}</b> · {to_date} {shown}"},
-        {**left, "x": 0.62, "y": place + 0.08, "text": f"{outlook}<br>{target}"},
+        row_note(0, place - 0.2, f"<b>{name}</b> · {to_date} {shown}"),
+        row_note(0.62, place + 0.08, f"{outlook}<br>{target}"),
     ]
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import amount, attained, is_missing, shortened
 from charts.palette import EARLIER, INK, MUTED, TRACK
+from charts.pieces import UNDIMMED, bars, row_note, rows_axis, whole_rows
 from charts.status import Status, status_of
 from i18n import t
 
@@ -49,16 +50,8 @@ def wall(
 
 
 def _bars(places: list[int], lengths: list, width: float, colour: str | list[str]) -> dict:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": lengths,
-        "y": [place + _CENTRE for place in places],
-        "width": width,
-        "marker": {"color": colour},
-        "hoverinfo": "skip",
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    below_name = [place + _CENTRE for place in places]
+    return bars(below_name, lengths, colour, width=width, hoverinfo="skip")
 
 
 def _trends(rows: list[dict]) -> list[dict]:
@@ -83,7 +76,7 @@ def _trends(rows: list[dict]) -> list[dict]:
             "color": [status.colour for _, _, status in ends],
         },
     }
-    common = {"hoverinfo": "skip", "unselected": {"marker": {"opacity": 1}}}
+    common = {"hoverinfo": "skip", "unselected": UNDIMMED}
     return [{**line, "line": {"color": MUTED, "width": 2}, **common}, {**marks, **common}]
 
 
@@ -101,19 +94,8 @@ def _scaled(trend: object, place: int) -> list[tuple[float, float]]:
 
 
 def _click_area(rows: list[dict], lang: str) -> dict:
-    """A clear bar over each whole row, so that also a row without a result can be clicked."""
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": [CAP_PCT] * len(rows),
-        "y": list(range(len(rows))),
-        "width": 1,
-        "marker": {"color": "rgba(0,0,0,0)"},
-        "customdata": [[row["kpi_code"], row["area_code"]] for row in rows],
-        "hovertext": [_hover(row, lang) for row in rows],
-        "hoverinfo": "text",
-        "unselected": {"marker": {"opacity": 0}},
-    }
+    codes = [[row["kpi_code"], row["area_code"]] for row in rows]
+    return whole_rows(range(len(rows)), codes, [_hover(row, lang) for row in rows], CAP_PCT)
 
 
 def _layout(rows: list[dict], lang: str, one_area: bool) -> dict:
@@ -129,7 +111,7 @@ def _layout(rows: list[dict], lang: str, one_area: bool) -> dict:
         "annotations": [*notes, _target_note(lang)],
         "shapes": [_target_tick(place) for place in range(len(rows))],
         "margin": {"l": 0, "r": 4, "t": 22, "b": 0},
-        "yaxis": {"range": [len(rows) - 0.45, -0.55], "visible": False},
+        "yaxis": rows_axis(len(rows), spare=0.05),
         "xaxis": {"domain": _BARS, "range": [0, CAP_PCT], "visible": False},
         "xaxis2": {"domain": _TREND, "range": [-0.05, 1.1], "visible": False, "anchor": "y"},
     }
@@ -139,12 +121,12 @@ def _name(place: int, row: dict, lang: str, one_area: bool) -> list[dict]:
     area = shortened(row["area"], _AREA_LETTERS)
     room = _NAME_LETTERS - (0 if one_area else len(area))
     name = shortened(row["kpi"], room)
-    title = _note(0, place - 0.18, name if one_area else f"{name} · <b>{area}</b>")
+    title = row_note(0, place - 0.18, name if one_area else f"{name} · <b>{area}</b>")
     pct = row["attainment_to_date_pct"]
     if is_missing(pct) or pct >= 0:
         return [title]
-    worse = _note(0.005, place + _CENTRE, t("figures.wall.worse_than_base", lang))
-    return [title, {**worse, "font": {"color": MUTED}}]
+    worse = t("figures.wall.worse_than_base", lang)
+    return [title, row_note(0.005, place + _CENTRE, worse, font={"color": MUTED})]
 
 
 def _figures(place: int, row: dict, lang: str) -> list[dict]:
@@ -153,27 +135,16 @@ def _figures(place: int, row: dict, lang: str) -> list[dict]:
     share = "" if is_missing(pct) or pct < 0 else f" {attained(pct, lang)}"
     result = amount(row["actual"], None, row["unit_kind"], lang)
     target = amount(row["target"], None, row["unit_kind"], lang)
-    pill = {
-        **_note(_TEXT, place - 0.2, f"{status.label(lang)}{share}"),
-        "bgcolor": status.colour,
-        "font": {"color": status.text_colour},
-        "borderpad": 1,
-    }
+    pill = row_note(
+        _TEXT,
+        place - 0.2,
+        f"{status.label(lang)}{share}",
+        bgcolor=status.colour,
+        font={"color": status.text_colour},
+        borderpad=1,
+    )
     versus = t("figures.wall.versus", lang, result=result, target=target)
-    return [pill, _note(_TEXT, place + 0.26, versus)]
-
-
-def _note(x: float, y: float, text: str) -> dict:
-    return {
-        "x": x,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": y,
-        "yref": "y",
-        "text": text,
-        "align": "left",
-        "showarrow": False,
-    }
+    return [pill, row_note(_TEXT, place + 0.26, versus)]
 
 
 def _target_tick(place: int) -> dict:

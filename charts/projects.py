@@ -6,12 +6,10 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import is_missing, money, shortened
 from charts.palette import EARLIER, INK, SERIES, STATUS, TRACK
+from charts.pieces import bars, row_note, rows_axis
 from i18n import t
 from thai.calendar import format_date
 from thai.format import million_baht, number, percent
-
-GAP_PP = 20
-"""Points between work and money beyond which a project is flagged."""
 
 _STAGE_PX, _BAR_PX, _MILESTONE_PX = 42, 62, 52
 _BARS = (0.22, 0.58)
@@ -69,8 +67,8 @@ def plan_people_money(project: pd.DataFrame, lang: str) -> go.Figure:
         note
         for place, name in enumerate(_MEASURES)
         for note in (
-            _note(0, place, f"<b>{t(f'projects.measure.{name}', lang)}</b>"),
-            _note(_BARS[1] + 0.01, place, _measure_words(row, name, lang)),
+            row_note(0, place, f"<b>{t(f'projects.measure.{name}', lang)}</b>"),
+            row_note(_BARS[1] + 0.01, place, _measure_words(row, name, lang)),
         )
     ]
     return theme.figure(traces, _rows_layout(len(_MEASURES), _BAR_PX, 100, notes))
@@ -103,7 +101,7 @@ def milestones(told: pd.DataFrame, lang: str) -> go.Figure:
         },
     ]
     notes = [
-        _note(
+        row_note(
             0,
             place - 0.22,
             f"<b>{shortened(row['milestone'], 34)}</b> · {_milestone_words(row, lang)}",
@@ -116,7 +114,7 @@ def milestones(told: pd.DataFrame, lang: str) -> go.Figure:
         "margin": {"l": 8, "r": 8, "t": 0, "b": 0},
         "annotations": notes,
         "xaxis": {"type": "date", **_months(rows, lang)},
-        "yaxis": {"range": [len(rows) - 0.4, -0.6], "visible": False},
+        "yaxis": rows_axis(len(rows), spare=0.1),
     }
     return theme.figure(traces, layout)
 
@@ -160,18 +158,8 @@ def gap_words(row: pd.Series, lang: str) -> str:
 
 
 def _across(places: list, lengths: list, colour, hover: list[str], custom: list) -> dict:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": lengths,
-        "y": places,
-        "width": 0.62,
-        "marker": {"color": colour},
-        "hovertext": hover,
-        "hoverinfo": "text",
-        "customdata": custom,
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    told = {"hovertext": hover, "hoverinfo": "text", "customdata": custom}
+    return bars(places, lengths, colour, width=0.62, **told)
 
 
 def _rows_layout(count: int, row_px: int, longest: float, notes: list[dict]) -> dict:
@@ -182,13 +170,8 @@ def _rows_layout(count: int, row_px: int, longest: float, notes: list[dict]) -> 
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "annotations": notes,
         "xaxis": {"domain": list(_BARS), "range": [0, longest or 1], "visible": False},
-        "yaxis": {"range": [count - 0.4, -0.6], "visible": False},
+        "yaxis": rows_axis(count, spare=0.1),
     }
-
-
-def _note(x: float, y: float, text: str) -> dict:
-    left = {"xref": "paper", "xanchor": "left", "yref": "y", "showarrow": False, "align": "left"}
-    return {**left, "x": x, "y": y, "text": text}
 
 
 def _stage_notes(place: int, row: dict, lang: str) -> list[dict]:
@@ -198,8 +181,8 @@ def _stage_notes(place: int, row: dict, lang: str) -> list[dict]:
     if row["standing_count"] and not is_missing(row["standing_thb"]):
         standing += f" · {million_baht(row['standing_thb'], lang, decimals=1)}"
     return [
-        _note(0, place, label),
-        _note(_BARS[1] + 0.01, place, f"<b>{standing}</b><br>{_usual_days(row, lang)}"),
+        row_note(0, place, label),
+        row_note(_BARS[1] + 0.01, place, f"<b>{standing}</b><br>{_usual_days(row, lang)}"),
     ]
 
 
@@ -276,10 +259,5 @@ def _cut_line(available_thb: float, lang: str) -> dict:
         "shapes": [
             {"type": "line", **at, "line": {"color": STATUS[3], "width": 3, "dash": "dash"}}
         ],
-        "annotations": [
-            {
-                **_note(0, available_thb / 1e6, f"<b>{said}</b>"),
-                "yanchor": "bottom",
-            }
-        ],
+        "annotations": [row_note(0, available_thb / 1e6, f"<b>{said}</b>", yanchor="bottom")],
     }

@@ -10,7 +10,6 @@ from i18n import t
 
 # Low to very high: the steps of attainment in reverse, told apart by every kind of eye.
 COLOURS = dict(zip(("low", "medium", "high", "very_high"), STATUS, strict=True))
-SIGNS = {"low": "▲", "medium": "●", "high": "◆", "very_high": "▼"}
 TEXT_ON = {"low": LIGHT_TEXT, "medium": DARK_TEXT, "high": DARK_TEXT, "very_high": LIGHT_TEXT}
 _CELL_PX = 54
 _NAMED = 4

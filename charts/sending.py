@@ -42,12 +42,6 @@ SENDINGS = (
 )
 OWED = ("faulty", "missing")
 _ROOM_FOR_WORDS = 0.15  # of the whole bar; the legend says them in any case
-_BY_CODE = {sending.code: sending for sending in SENDINGS}
-
-
-def sending_of(code: str) -> Sending:
-    """The state named `code`. Raises KeyError."""
-    return _BY_CODE[code]
 
 
 def counted(codes: Iterable[str]) -> list[tuple[Sending, int]]:

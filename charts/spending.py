@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.labels import is_missing, shortened
 from charts.palette import INK, SERIES, STATUS, TRACK
+from charts.pieces import bars, row_note
 from i18n import t
 from thai.format import million_baht, number, percent
 
@@ -123,26 +124,17 @@ def _projections(x: list[str], rows: list[dict], lang: str) -> list[dict]:
 
 
 def _bars(places: list[int], lengths: list, colours: list[str], hover: str = "text") -> dict:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": lengths,
-        "y": [place + 0.2 for place in places],
-        "width": 0.32,
-        "marker": {"color": colours},
-        "hoverinfo": hover,
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    below_name = [place + 0.2 for place in places]
+    return bars(below_name, lengths, colours, width=0.32, hoverinfo=hover)
 
 
 def _notes(place: int, row: dict, lang: str) -> list[dict]:
-    left = {"xref": "paper", "xanchor": "left", "yref": "y", "showarrow": False, "align": "left"}
     money = million_baht(row["allocated_thb"], lang, decimals=0)
     name = f"<b>{shortened(row['area'], 24)}</b> · {money}"
     shown = f"<b>{percent(row['disbursed_pct'], 1, lang)}</b>"
     return [
-        {**left, "x": 0, "y": place - 0.2, "text": name},
-        {**left, "x": 0.68, "y": place, "text": f"{shown}<br>{gap_words(row, lang)}"},
+        row_note(0, place - 0.2, name),
+        row_note(0.68, place, f"{shown}<br>{gap_words(row, lang)}"),
     ]
 
 
