@@ -25,6 +25,8 @@ _KEPT_BYTES = 2 << 20
 _HEADER_LOOK = "background-color: #D5DCE4; color: #1B2733"
 _MARKED_LOOK = "background-color: #FFD54F; color: #1B2733"
 _POINTER = "▸"
+# Of half a page's width, what the columns before the marked one may take.
+_FEW_COLUMNS, _BEFORE_PX, _NARROWEST_PX, _MARKED_PX = 3, 330, 64, 116
 
 
 def draw(subject: Subject, row: int, column: str) -> None:
@@ -104,7 +106,14 @@ def _draw_place(cell: Mapping[str, object], key: str) -> None:
             key=f"{key}.file",
         )
     if found:
-        st.dataframe(_picture(found), height="content", placeholder="", key=f"{key}.picture")
+        st.dataframe(
+            _picture(found),
+            height="content",
+            row_height=table.TWO_LINES_PX if len(found.columns) > _FEW_COLUMNS else None,
+            column_config=_widths(found),
+            placeholder="",
+            key=f"{key}.picture",
+        )
 
 
 def _picture(found: Excerpt):
@@ -121,6 +130,18 @@ def _picture(found: Excerpt):
         one.index = [_pointed(row, found.marked_row) for row in found.rows]
         one.columns = [_pointed(letters, found.marked_column) for letters in found.columns]
     return frame.style.apply(lambda _: looks, axis=None)
+
+
+def _widths(found: Excerpt) -> dict:
+    """Narrow columns up to the marked one, so that it is in sight in half a page as well."""
+    if found.marked_column is None or len(found.columns) <= _FEW_COLUMNS:
+        return {}
+    place = found.columns.index(found.marked_column)
+    before = dict.fromkeys(found.columns[:place], max(_NARROWEST_PX, _BEFORE_PX // max(place, 1)))
+    return {
+        _pointed(letters, found.marked_column): st.column_config.Column(width=width)
+        for letters, width in (before | {found.marked_column: _MARKED_PX}).items()
+    }
 
 
 def _pointed(name: object, marked: object) -> str:

@@ -63,8 +63,10 @@ def draw_year_end():
     paces = data.get("required_run_rate", focus)
     of_money = paces[paces["subject"] == "disbursement"]
     if not of_money.empty:
-        said = forecasts.pace(of_money.sort_values("fiscal_year").iloc[-1], current())
-        st.caption(safe_md(said))
+        latest = of_money.sort_values("fiscal_year").iloc[-1]
+        # Of a year that is over the panel itself says so.
+        if latest["pace"] != "final":
+            st.caption(safe_md(forecasts.pace(latest, current())))
 
 
 for pair in data.swapped_shares(focus):
