@@ -1,19 +1,7 @@
 """Form 9: what the strategic assessor team found."""
 
 from loaders.form import Column, Form
-from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER
-
-
-def _text(
-    key: str,
-    header: str,
-    header_en: str,
-    *accepted: str,
-    required: bool = False,
-    example: str = "",
-) -> Column:
-    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
-
+from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER, text_column
 
 FORM = Form(
     name="assessments",
@@ -26,7 +14,7 @@ FORM = Form(
         AREA,
         FISCAL_YEAR,
         QUARTER,
-        _text(
+        text_column(
             "agency",
             "หน่วยงาน",
             "Agency",
@@ -35,8 +23,8 @@ FORM = Form(
             required=True,
             example="สำนักงานเกษตรจังหวัดเชียงใหม่",
         ),
-        _text("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
-        _text("project", "โครงการ", "Project", "ชื่อโครงการ"),
+        text_column("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
+        text_column("project", "โครงการ", "Project", "ชื่อโครงการ"),
         Column(
             "assessor",
             "ผู้ประเมิน",
@@ -87,7 +75,7 @@ FORM = Form(
             kind="yes_no",
             accepted=("หลักฐานถูกต้อง",),
         ),
-        _text("comment", "ความเห็น", "Comment", "ข้อเสนอแนะ"),
+        text_column("comment", "ความเห็น", "Comment", "ข้อเสนอแนะ"),
     ),
     row_key=("area", "fiscal_year", "quarter", "agency", "kpi", "project", "assessor"),
     from_context=("area", "fiscal_year", "quarter", "agency"),

@@ -1,12 +1,7 @@
 """Requests for budget that a province or a group files, and what became of them."""
 
 from loaders.form import Column, Form
-from loaders.forms.common import AREA, FISCAL_YEAR, STRATEGIC_ISSUE
-
-
-def _money(key: str, header: str, header_en: str, *accepted: str, **more) -> Column:
-    return Column(key, header, header_en, kind="money", accepted=accepted, minimum=0, **more)
-
+from loaders.forms.common import AREA, FISCAL_YEAR, STRATEGIC_ISSUE, money_column
 
 FORM = Form(
     name="budget_requests",
@@ -59,7 +54,7 @@ FORM = Form(
             help_th="หน่วยงานที่จะดำเนินโครงการ",
             help_en="The agency that would carry it out.",
         ),
-        _money(
+        money_column(
             "requested_thb",
             "คำของบประมาณ",
             "Requested (baht)",
@@ -69,7 +64,7 @@ FORM = Form(
             help_th="จำนวนเงินที่ขอ",
             help_en="The money asked for.",
         ),
-        _money(
+        money_column(
             "allocated_thb",
             "ได้รับจัดสรร",
             "Allocated (baht)",

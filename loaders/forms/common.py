@@ -274,3 +274,20 @@ SHARE_REPORTED = Column(
     help_th="สัดส่วนตามที่พิมพ์ ระบบคำนวณใหม่และเทียบให้",
     help_en="The share as printed; it is recomputed and compared.",
 )
+
+
+def text_column(
+    key: str,
+    header: str,
+    header_en: str,
+    *accepted: str,
+    required: bool = False,
+    example: str = "",
+) -> Column:
+    """A column of plain text, its other headings in `accepted`."""
+    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
+
+
+def money_column(key: str, header: str, header_en: str, *accepted: str, **more) -> Column:
+    """A column of money that is never negative; `more` are other fields of `Column`."""
+    return Column(key, header, header_en, kind="money", accepted=accepted, minimum=0, **more)

@@ -3,11 +3,7 @@
 from dataclasses import replace
 
 from loaders.form import Column, Form
-from loaders.forms.common import FISCAL_YEAR, PROVINCE, SOURCE, SPENDING_TYPE
-
-
-def _money(key: str, header: str, header_en: str, *accepted: str, **more) -> Column:
-    return Column(key, header, header_en, kind="money", accepted=accepted, minimum=0, **more)
+from loaders.forms.common import FISCAL_YEAR, PROVINCE, SOURCE, SPENDING_TYPE, money_column
 
 
 def _rank(key: str, header: str, header_en: str, *accepted: str) -> Column:
@@ -62,7 +58,7 @@ FORM = Form(
         ),
         replace(SOURCE, required=True),
         replace(SPENDING_TYPE, required=True, fill_down=True),
-        _money(
+        money_column(
             "budget_thb",
             "งบประมาณที่ได้รับจัดสรร",
             "Budget (baht)",
@@ -72,7 +68,7 @@ FORM = Form(
             help_th="งบประมาณที่ได้รับจัดสรร",
             help_en="The budget allocated.",
         ),
-        _money(
+        money_column(
             "after_transfers_thb",
             "งบประมาณหลังโอนเปลี่ยนแปลง",
             "Budget after transfers (baht)",
@@ -81,7 +77,7 @@ FORM = Form(
             help_th="งบประมาณหลังโอนเปลี่ยนแปลง เว้นว่างเมื่อไม่มีการโอน",
             help_en="The budget after transfers; blank when none were made.",
         ),
-        _money(
+        money_column(
             "committed_thb",
             "ก่อหนี้ผูกพัน/กันเงิน",
             "Committed or reserved (baht)",
@@ -91,7 +87,7 @@ FORM = Form(
             help_th="ก่อหนี้ผูกพัน (PO) และเงินกันที่ยังไม่เบิก",
             help_en="Under contract or reserved and not yet paid.",
         ),
-        _money(
+        money_column(
             "disbursed_thb",
             "เบิกจ่ายสะสม",
             "Disbursed to date (baht)",

@@ -1,19 +1,7 @@
 """Form 12: one flagship project in brief (แบบ จ.1-1)."""
 
 from loaders.form import Column, Form
-from loaders.forms.common import AREA, FISCAL_YEAR, STRATEGIC_ISSUE
-
-
-def _words(
-    key: str,
-    header: str,
-    header_en: str,
-    *accepted: str,
-    required: bool = False,
-    example: str = "",
-) -> Column:
-    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
-
+from loaders.forms.common import AREA, FISCAL_YEAR, STRATEGIC_ISSUE, text_column
 
 FORM = Form(
     name="project_brief",
@@ -26,15 +14,15 @@ FORM = Form(
         AREA,
         FISCAL_YEAR,
         STRATEGIC_ISSUE,
-        _words("guideline", "แนวทางการพัฒนา", "Development guideline"),
-        _words(
+        text_column("guideline", "แนวทางการพัฒนา", "Development guideline"),
+        text_column(
             "issue_indicators",
             "ตัวชี้วัดและค่าเป้าหมายของประเด็นการพัฒนา",
             "Indicators and targets of the issue",
         ),
-        _words("main_plan", "แผนงานหลัก", "Main plan"),
-        _words("plan", "แผนงาน", "Plan"),
-        _words(
+        text_column("main_plan", "แผนงานหลัก", "Main plan"),
+        text_column("plan", "แผนงาน", "Plan"),
+        text_column(
             "project",
             "ชื่อโครงการสำคัญ",
             "Flagship project",
@@ -42,26 +30,28 @@ FORM = Form(
             required=True,
             example="พัฒนาระบบน้ำเพื่อการเกษตร",
         ),
-        _words(
+        text_column(
             "rationale",
             "หลักการและเหตุผล",
             "Rationale",
             required=True,
             example="พื้นที่เพาะปลูกส่วนใหญ่อยู่นอกเขตชลประทานและขาดน้ำในฤดูแล้ง",
         ),
-        _words("objectives", "วัตถุประสงค์ของโครงการ", "Objectives", "วัตถุประสงค์"),
-        _words("indicators", "ตัวชี้วัดและค่าเป้าหมาย", "Indicators and targets"),
-        _words("target_area", "พื้นที่เป้าหมาย", "Where"),
-        _words(
+        text_column("objectives", "วัตถุประสงค์ของโครงการ", "Objectives", "วัตถุประสงค์"),
+        text_column("indicators", "ตัวชี้วัดและค่าเป้าหมาย", "Indicators and targets"),
+        text_column("target_area", "พื้นที่เป้าหมาย", "Where"),
+        text_column(
             "activities",
             "ขอบเขตของกิจกรรมหลักโดยสังเขป",
             "Main activities",
             "ขอบเขตกิจกรรมหลัก",
             "ขอบเขตของกิจกรรมหลัก",
         ),
-        _words("agency", "หน่วยงานดำเนินการ", "Agency", "หน่วยดำเนินการ"),
-        _words("related_agencies", "หน่วยงานที่เกี่ยวข้อง", "Agencies concerned"),
-        _words("duration", "ระยะเวลาในการดำเนินโครงการ", "Duration", "ระยะเวลา", "ระยะเวลาดำเนินการ"),
+        text_column("agency", "หน่วยงานดำเนินการ", "Agency", "หน่วยดำเนินการ"),
+        text_column("related_agencies", "หน่วยงานที่เกี่ยวข้อง", "Agencies concerned"),
+        text_column(
+            "duration", "ระยะเวลาในการดำเนินโครงการ", "Duration", "ระยะเวลา", "ระยะเวลาดำเนินการ"
+        ),
         Column(
             key="budget_thb",
             header="งบประมาณ",
@@ -72,9 +62,9 @@ FORM = Form(
             help_th="งบประมาณของโครงการ",
             help_en="Budget of the project.",
         ),
-        _words("source", "แหล่งงบประมาณ", "Source of money"),
-        _words("outputs", "ผลผลิต", "Outputs", "ผลผลิต (Output)"),
-        _words(
+        text_column("source", "แหล่งงบประมาณ", "Source of money"),
+        text_column("outputs", "ผลผลิต", "Outputs", "ผลผลิต (Output)"),
+        text_column(
             "outcomes",
             "ผลลัพธ์จากการดำเนินโครงการ",
             "Outcomes",

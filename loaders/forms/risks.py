@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.form import Column, Form
-from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER, STRATEGIC_ISSUE
+from loaders.forms.common import AREA, FISCAL_YEAR, QUARTER, STRATEGIC_ISSUE, text_column
 
 
 def _scale(key: str, header: str, header_en: str, *accepted: str) -> Column:
@@ -20,17 +20,6 @@ def _scale(key: str, header: str, header_en: str, *accepted: str) -> Column:
         help_th="ระดับ 1 (น้อยที่สุด) ถึง 5 (มากที่สุด)",
         help_en="From 1, least, to 5, most.",
     )
-
-
-def _text(
-    key: str,
-    header: str,
-    header_en: str,
-    *accepted: str,
-    required: bool = False,
-    example: str = "",
-) -> Column:
-    return Column(key, header, header_en, required=required, accepted=accepted, example=example)
 
 
 FORM = Form(
@@ -50,9 +39,9 @@ FORM = Form(
             help_th="เว้นว่างได้เมื่อระบุตัวชี้วัดหรือโครงการที่รู้ประเด็นแล้ว",
             help_en="May stay blank where the indicator or project tells the issue.",
         ),
-        _text("project", "โครงการ", "Project", "ชื่อโครงการ"),
-        _text("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
-        _text(
+        text_column("project", "โครงการ", "Project", "ชื่อโครงการ"),
+        text_column("kpi", "ตัวชี้วัด", "Indicator", "ชื่อตัวชี้วัด"),
+        text_column(
             "risk",
             "ความเสี่ยง",
             "Risk",
@@ -60,11 +49,11 @@ FORM = Form(
             required=True,
             example="ฝนทิ้งช่วงทำให้น้ำไม่พอใช้ในฤดูแล้ง",
         ),
-        _text("category", "ประเภทความเสี่ยง", "Category", "หมวด", "ด้าน"),
+        text_column("category", "ประเภทความเสี่ยง", "Category", "หมวด", "ด้าน"),
         _scale("likelihood", "โอกาส", "Likelihood", "โอกาสที่จะเกิด", "โอกาสเกิด"),
         _scale("impact", "ผลกระทบ", "Impact", "ความรุนแรง"),
-        _text("control", "แนวทางจัดการ", "Control", "มาตรการจัดการ", "การจัดการความเสี่ยง"),
-        _text("owner", "ผู้รับผิดชอบ", "Owner", "หน่วยงานรับผิดชอบ"),
+        text_column("control", "แนวทางจัดการ", "Control", "มาตรการจัดการ", "การจัดการความเสี่ยง"),
+        text_column("owner", "ผู้รับผิดชอบ", "Owner", "หน่วยงานรับผิดชอบ"),
         Column(
             "status",
             "สถานะ",
