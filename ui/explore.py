@@ -14,6 +14,7 @@ from ui.subject import Subject
 
 MOST_ROWS = 20_000
 _PARAMETER = "metric"
+_SHOWN_FIRST = "kpi_overview"
 
 
 def choose_metric() -> str:
@@ -29,7 +30,7 @@ def choose_metric() -> str:
     chosen = st.selectbox(
         tr("explore.metric"),
         names,
-        index=names.index(asked) if asked in names else 0,
+        index=names.index(asked if asked in names else _SHOWN_FIRST),
         format_func=lambda name: f"{group_of[name]} › {metric_groups.title(name, lang)}",
         key="explore.metric",
     )
