@@ -52,7 +52,7 @@ member as materialized (
     from strategy_member_of('every_node')
 ),
 told as materialized (
-    select *, row_number() over () as told_id
+    select * exclude (strategic_issue, plan), row_number() over () as told_id
     from spending_by_names_at(
         $as_of::timestamp, $province_codes, $fiscal_year, $quarter, $district_code
     )
