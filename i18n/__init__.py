@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("th", "en")
+_HERE = Path(__file__).parent
 
 
 def t(key: str, /, lang: str = "th", **values: object) -> str:
@@ -12,17 +13,25 @@ def t(key: str, /, lang: str = "th", **values: object) -> str:
 
     Raises KeyError when the key is in no catalogue: a missing sentence is our mistake, never shown.
     """
-    text = catalogue(lang)[key]
+    text = _of_file(lang, key.partition(".")[0])[key]
     return text.format(**values) if values else text
 
 
 @cache
 def catalogue(lang: str) -> dict[str, str]:
     """All sentences of a language: "<file>.<table>.<name>" → text, from i18n/<lang>/*.toml."""
-    folder = Path(__file__).parent / lang
     flat: dict[str, str] = {}
-    for path in sorted(folder.glob("*.toml")):
-        _flatten(tomllib.loads(path.read_text(encoding="utf-8")), path.stem, flat)
+    for path in sorted((_HERE / lang).glob("*.toml")):
+        flat |= _of_file(lang, path.stem)
+    return flat
+
+
+@cache
+def _of_file(lang: str, name: str) -> dict[str, str]:
+    """The sentences of one file, read when the first of them is said; none of a file there is not."""
+    path, flat = _HERE / lang / f"{name}.toml", {}
+    if path.exists():
+        _flatten(tomllib.loads(path.read_text(encoding="utf-8")), name, flat)
     return flat
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from importlib.abc import MetaPathFinder
+from pathlib import Path
 
 
 class _WithoutPandas(MetaPathFinder):
@@ -16,8 +17,22 @@ class _WithoutPandas(MetaPathFinder):
             raise ModuleNotFoundError("pandas is not used on the command line", name=fullname)
 
 
+def _takes_large_file(arguments: list[str]) -> bool:
+    """Whether a workbook is read for which a child of its own is started."""
+    from loaders.reading.read import SMALL_BYTES
+
+    if arguments[:1] not in (["ingest"], ["check"]):
+        return False
+    named = (Path(one) for one in arguments[1:] if one.endswith(".xlsx"))
+    return any(one.is_file() and one.stat().st_size > SMALL_BYTES for one in named)
+
+
 if __name__ == "__main__":
     sys.meta_path.insert(0, _WithoutPandas())
+    if _takes_large_file(sys.argv[1:]):
+        from loaders.reading.sandbox import start_early
+
+        start_early()
     from loaders.cli import main
 
     sys.exit(main())

@@ -156,9 +156,9 @@ def _is_of_the_disk(error: BaseException) -> bool:
 def _bring_up_to_date(con: duckdb.DuckDBPyConnection) -> None:
     """New schema steps, the reference facts when their files changed, and the views."""
     with _all_or_nothing(con):
-        apply_schema(con)
+        stepped = apply_schema(con)
         apply_once(con, f"reference {reference_fingerprint()}", load_reference)
-        apply_views(con)
+        apply_views(con, anew=bool(stepped))
 
 
 def _guard(con: duckdb.DuckDBPyConnection, threads: int | None) -> None:

@@ -1,11 +1,14 @@
-"""The schema as ordered, numbered steps that are applied once, and views that are made anew."""
+"""The schema as ordered, numbered steps that are applied once, and views made anew on a change."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
 
 _HERE = Path(__file__).parent
+# Of the views only the newest set is remembered: going back to older ones makes them again.
+_VIEWS = "views "
 
 
 def apply_schema(con: duckdb.DuckDBPyConnection) -> list[str]:
@@ -30,10 +33,19 @@ def apply_once(
         con.execute("insert into schema_step values (?)", [step])
 
 
-def apply_views(con: duckdb.DuckDBPyConnection) -> None:
-    """Makes every view and table macro of store/views/ anew, in the order of their names."""
-    for path in sorted((_HERE / "views").glob("*.sql")):
-        con.execute(path.read_text(encoding="utf-8"))
+def apply_views(con: duckdb.DuckDBPyConnection, *, anew: bool) -> None:
+    """Makes every view and table macro of store/views/, in the order of their names.
+
+    Not when they are those the database has already, unless `anew`: tables have changed beneath.
+    """
+    texts = [path.read_text(encoding="utf-8") for path in sorted((_HERE / "views").glob("*.sql"))]
+    step = f"{_VIEWS}{sha256(chr(0).join(texts).encode()).hexdigest()[:16]}"
+    if not anew and step in _done(con):
+        return
+    for text in texts:
+        con.execute(text)
+    con.execute("delete from schema_step where starts_with(step, ?)", [_VIEWS])
+    con.execute("insert into schema_step values (?)", [step])
 
 
 def _done(con: duckdb.DuckDBPyConnection) -> set[str]:

@@ -24,6 +24,7 @@ from loaders.reading.model import Limits
 
 CHILD = Path(__file__).parent / "child"
 AT_ONCE = threading.BoundedSemaphore(2)
+_early: list[subprocess.Popen] = []
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,19 @@ class Ending:
     how: str
 
 
+def start_early() -> None:
+    """Start a child that imports what a large workbook needs while its caller is still importing.
+
+    The next `run_child` gives it its jobs. Without any it ends with this process.
+    """
+    _early.append(_start("large"))
+
+
 def run_child(jobs: Sequence[Job], limits: Limits, seconds: float) -> Ending:
     """Let one child work through the jobs; it writes result.json into each job's `out` folder."""
     order = json.dumps({"limits": asdict(limits), "jobs": [asdict(job) for job in jobs]})
     with AT_ONCE:
-        process = subprocess.Popen(
-            [sys.executable, "-I", str(CHILD)],
-            stdin=subprocess.PIPE,
-            # Never written to: its end tells at once that the child has ended.
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            start_new_session=True,
-        )
+        process = _early.pop() if _early else _start()
         try:
             process.communicate(order.encode(), timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -64,6 +65,18 @@ def run_child(jobs: Sequence[Job], limits: Limits, seconds: float) -> Ending:
         finally:
             _end(process)
     return Ending(_how(process.returncode))
+
+
+def _start(*expected: str) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-I", str(CHILD), *expected],
+        stdin=subprocess.PIPE,
+        # Never written to: its end tells at once that the child has ended.
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        start_new_session=True,
+    )
 
 
 def _environment() -> dict[str, str]:

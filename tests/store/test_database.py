@@ -185,3 +185,22 @@ def test_a_database_that_stops_is_told_apart(tmp_path):
         pytest.raises(StoreDown, match="disk is full"),
     ):
         in_transaction(con, stopping)
+
+
+def test_views_are_made_again_when_they_are_not_the_ones_the_database_has(tmp_path):
+    path = tmp_path / "store.duckdb"
+    with open_store(path) as con:
+        con.execute("drop view area_within")
+    with open_store(path) as con:
+        (kept,) = con.execute(
+            "select count(*) from duckdb_views() where view_name = 'area_within'"
+        ).fetchone()
+        con.execute("update schema_step set step = 'views older' where starts_with(step, 'views ')")
+    with open_store(path) as con:
+        assert con.execute("select count(*) > 77 from area_within").fetchone() == (True,)
+        steps = con.execute(
+            "select count(*) from schema_step where starts_with(step, 'views ')"
+        ).fetchone()
+
+    # What was dropped by hand stays dropped: nothing is made anew that has not changed.
+    assert (kept, steps) == (0, (1,))

@@ -11,4 +11,4 @@ if __name__ == "__main__":
     from child.job import main
 
     sys.path[0] = str(here)
-    sys.exit(main(sys.stdin.buffer))
+    sys.exit(main(sys.stdin.buffer, *sys.argv[1:]))

@@ -9,9 +9,17 @@ from .result import Refused, write_refusal, write_result
 KILLED_FOR_MEMORY = 3
 
 
-def main(order_stream) -> int:
-    """Work through the jobs; exit status 0, or 3 when memory ran out."""
-    order = json.load(order_stream)
+def main(order_stream, expected: str | None = None) -> int:
+    """Work through the jobs; exit status 0, or 3 when memory ran out.
+
+    `expected` "large": the jobs are still to come, and probably of a large workbook.
+    """
+    if expected == "large":
+        from . import large, xlsx  # noqa: F401
+    order = order_stream.read()
+    if not order:
+        return 0  # started early, and not needed
+    order = json.loads(order)
     limits = order["limits"]
     bound_this_process(limits["memory_bytes"], int(limits["seconds"]) + 1, len(order["jobs"]))
     for job in order["jobs"]:
