@@ -11,13 +11,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ui import language, warmup
 from ui.security import SecurityHeaders
 from ui.settings import ROOT, OpenNetworkRefused, Settings, require_allowed
+from ui.sitemap import SITEMAP
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +32,11 @@ def check_binding(settings: Settings) -> None:
 
 
 def routes() -> list[BaseRoute]:
-    """The addresses Streamlit does not have: health, and our fonts and pictures."""
+    """The addresses Streamlit does not have: health, the first page by its name, our files."""
+    (first,) = (entry for entry in SITEMAP if entry.default)
     return [
         Route("/api/health", health),
+        Route(f"/{first.url_path}", to_first_page),
         Mount("/app/static", StaticFiles(directory=ROOT / "static")),
     ]
 
@@ -49,6 +52,11 @@ def middleware(settings: Settings) -> list[Middleware]:
 async def health(_request: Request) -> JSONResponse:
     """Answers as soon as the server can serve pages."""
     return JSONResponse({"status": "ok"})
+
+
+def to_first_page(request: Request) -> RedirectResponse:
+    """To "/", where Streamlit has the default page and no other name for it; filters go along."""
+    return RedirectResponse(request.url.replace(path="/"))
 
 
 @asynccontextmanager
